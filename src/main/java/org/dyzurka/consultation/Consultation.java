@@ -1,0 +1,50 @@
+package org.dyzurka.consultation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consultation as it stands.
+ *
+ * @param id the consultation
+ * @param slug its name in addresses
+ * @param title what the campaign is called
+ * @param subject what is consulted
+ * @param purpose what for
+ * @param legalBasis in the words of the law, Polish
+ * @param audience who is asked, or null
+ * @param period its days
+ * @param organisers the leading one first
+ * @param contact a person at the office
+ * @param portal the city's own page, or null
+ * @param privacy the privacy notice
+ * @param documents in order
+ * @param places in order
+ * @param announcements by time
+ */
+public record Consultation(ConsultationId id, Slug slug, LocalText title, LocalText subject, LocalText purpose,
+		LocalText legalBasis, @Nullable LocalText audience, Period period, List<Organiser> organisers, Contact contact,
+		@Nullable String portal, Privacy privacy, List<Document> documents, List<Place> places,
+		List<Announcement> announcements) {
+
+	public Consultation {
+		organisers = List.copyOf(organisers);
+		documents = List.copyOf(documents);
+		places = List.copyOf(places);
+		announcements = List.copyOf(announcements);
+	}
+
+	/**
+	 * Where it stands on a day.
+	 * @param today in Europe/Warsaw
+	 */
+	public Phase phase(LocalDate today) {
+		if (today.isBefore(this.period.from())) {
+			return Phase.AHEAD;
+		}
+		return today.isAfter(this.period.to()) ? Phase.ENDED : Phase.RUNNING;
+	}
+
+}

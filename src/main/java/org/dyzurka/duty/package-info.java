@@ -1,0 +1,10 @@
+/**
+ * Experts on duty: duty windows, their slots, and who holds them.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "booking", "consultation" })
+package org.dyzurka.duty;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,37 @@
+package org.dyzurka.resident;
+
+/**
+ * Where a resident writes from and can be answered: a medium and an identifier.
+ * {@link #toString()} is masked, so that an address never reaches a log whole.
+ *
+ * @param medium the kind of address
+ * @param identifier what the medium calls it: chat id, number in E.164, e-mail address; 1
+ * to 200 characters
+ */
+public record Address(Medium medium, String identifier) {
+
+	private static final int LONGEST = 200;
+
+	private static final int SHOWN = 2;
+
+	public Address {
+		if (identifier.isBlank() || identifier.length() > LONGEST) {
+			throw new IllegalArgumentException("An address has 1 to " + LONGEST + " characters");
+		}
+	}
+
+	/**
+	 * The address of a private Telegram chat.
+	 * @param chatId the Bot API's {@code Chat.id}
+	 */
+	public static Address telegram(long chatId) {
+		return new Address(Medium.TELEGRAM, Long.toString(chatId));
+	}
+
+	@Override
+	public String toString() {
+		int from = Math.max(this.identifier.length() - SHOWN, 0);
+		return this.medium + ":…" + ((this.identifier.length() > 2 * SHOWN) ? this.identifier.substring(from) : "");
+	}
+
+}

@@ -1,0 +1,180 @@
+package org.dyzurka.resident;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All residents who ever wrote and were not forgotten. Every method that changes
+ * something joins the caller's transaction.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Residents {
+
+	private static final String SELECT = """
+			select r.id, r.language, a.medium, a.identifier, a.reachable
+			from resident r join resident_address a on a.resident_id = r.id
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	Residents(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	/**
+	 * The resident of an address; a new one at the first contact. Two first contacts at
+	 * once meet the same resident.
+	 */
+	public Resident meet(Address address) {
+		return at(address).orElseGet(() -> welcome(address));
+	}
+
+	/**
+	 * The resident of an address, if they ever wrote from it.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Resident> at(Address address) {
+		return this.jdbc.sql(SELECT + "where a.medium = ? and a.identifier = ?")
+			.params(address.medium().name(), address.identifier())
+			.query(Residents::resident)
+			.optional();
+	}
+
+	/**
+	 * Every address of a resident, none for one who was forgotten.
+	 */
+	@Transactional(readOnly = true)
+	public List<Address> addressesOf(ResidentId resident) {
+		return this.jdbc.sql(SELECT + "where r.id = ? order by a.medium, a.identifier")
+			.param(resident.value())
+			.query(Residents::resident)
+			.list()
+			.stream()
+			.map(Resident::address)
+			.toList();
+	}
+
+	/**
+	 * Remembers the language a resident chose.
+	 */
+	public void speaks(ResidentId resident, Locale language) {
+		this.jdbc.sql("update resident set language = ? where id = ?")
+			.params(language.getLanguage(), resident.value())
+			.update();
+	}
+
+	/**
+	 * Remembers that a resident wrote today. Kept by the day, so that a lively talk is
+	 * one write.
+	 */
+	public void seen(ResidentId resident) {
+		OffsetDateTime now = now();
+		this.jdbc.sql("update resident set seen_at = ? where id = ? and seen_at < ?")
+			.params(now, resident.value(), now.minusDays(1))
+			.update();
+	}
+
+	/**
+	 * Makes whatever else is done for this resident wait until the caller's transaction
+	 * ends, on every node.
+	 */
+	public void lock(ResidentId resident) {
+		this.jdbc.sql("select id from resident where id = ? for update")
+			.param(resident.value())
+			.query(UUID.class)
+			.optional();
+	}
+
+	/**
+	 * Remembers that an address refused a message for good.
+	 */
+	public void unreachable(Address address) {
+		reachable(address, false);
+	}
+
+	/**
+	 * Remembers that an address takes messages again.
+	 */
+	public void reachable(Address address) {
+		reachable(address, true);
+	}
+
+	/**
+	 * Forgets a resident: deletes them here and tells every room by
+	 * {@link ResidentErased}, in this transaction.
+	 */
+	public void erase(ResidentId resident) {
+		List<Address> addresses = addressesOf(resident);
+		this.events.publishEvent(new ResidentErased(resident, addresses));
+		this.jdbc.sql("delete from resident_address where resident_id = ?").param(resident.value()).update();
+		this.jdbc.sql("delete from resident where id = ?").param(resident.value()).update();
+	}
+
+	/**
+	 * Residents not heard of since a moment, oldest first.
+	 * @param moment exclusive
+	 * @param limit how many at most
+	 */
+	@Transactional(readOnly = true)
+	public List<ResidentId> silentSince(Instant moment, int limit) {
+		return this.jdbc.sql("select id from resident where seen_at < ? order by seen_at limit ?")
+			.params(moment.atOffset(ZoneOffset.UTC), limit)
+			.query((row, number) -> new ResidentId(row.getObject("id", UUID.class)))
+			.list();
+	}
+
+	private Resident welcome(Address address) {
+		ResidentId id = ResidentId.random();
+		OffsetDateTime now = now();
+		this.jdbc.sql("insert into resident (id, created_at, seen_at) values (?, ?, ?)")
+			.params(id.value(), now, now)
+			.update();
+		int added = this.jdbc.sql("""
+				insert into resident_address (medium, identifier, resident_id, reachable) values (?, ?, ?, true)
+				on conflict do nothing
+				""").params(address.medium().name(), address.identifier(), id.value()).update();
+		if (added == 0) {
+			this.jdbc.sql("delete from resident where id = ?").param(id.value()).update();
+		}
+		return at(address).orElseThrow();
+	}
+
+	private void reachable(Address address, boolean reachable) {
+		this.jdbc.sql("update resident_address set reachable = ? where medium = ? and identifier = ?")
+			.params(reachable, address.medium().name(), address.identifier())
+			.update();
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	private static Resident resident(ResultSet row, int number) throws SQLException {
+		String language = row.getString("language");
+		return new Resident(new ResidentId(row.getObject("id", UUID.class)),
+				new Address(Medium.valueOf(row.getString("medium")), row.getString("identifier")),
+				(language != null) ? Locale.of(language) : null, row.getBoolean("reachable"));
+	}
+
+}
