@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -34,6 +35,10 @@ class EnvironmentDefaults implements EnvironmentPostProcessor, Ordered {
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		String url = environment.getProperty(URL);
+		if (url != null && !url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+			throw new InvalidConfigurationPropertyValueException(URL, null,
+					"write jdbc:postgresql://host/database or jdbc:h2:file:./data/dyzurka");
+		}
 		if (url != null && url.startsWith("jdbc:h2:")) {
 			environment.getPropertySources().addFirst(new MapPropertySource("h2-url", Map.of(URL, withOptions(url))));
 		}
