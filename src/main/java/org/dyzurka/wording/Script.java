@@ -1,0 +1,18 @@
+package org.dyzurka.wording;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * All the bot's words in one language.
+ *
+ * @param file name of the file they stand in
+ * @param language language without a country
+ * @param sentences by key
+ * @param commands the words for each command
+ * @param calendar words about days and times
+ */
+record Script(String file, Locale language, Map<String, Sentence> sentences, Map<Command, List<String>> commands,
+		Calendar calendar) {
+}

@@ -1,0 +1,146 @@
+package org.dyzurka.wording;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+
+/**
+ * The bot's words in every language: says what a room wants said, writes dates, and makes
+ * what it can of a resident's words. Each language has words of its own; none stands in
+ * for another.
+ */
+public final class Words {
+
+	private static final String SETTING = "dyzurka.bot-scripts";
+
+	private final Map<String, Tongue> tongues;
+
+	private final Hearing hearing;
+
+	private Words(List<Script> scripts) {
+		Map<String, Tongue> tongues = new LinkedHashMap<>();
+		for (Script script : scripts) {
+			tongues.put(script.language().getLanguage(), new Tongue(script));
+		}
+		this.tongues = tongues;
+		this.hearing = new Hearing(scripts);
+	}
+
+	/**
+	 * Reads and checks the words.
+	 * @param folder the folder of the files; {@code null} or blank for the default
+	 * @param vocabularies what the rooms can say
+	 * @throws InvalidConfigurationPropertyValueException if anything is wrong with the
+	 * words; its reason has one line for each fault
+	 */
+	static Words load(@Nullable String folder, Collection<Vocabulary> vocabularies) {
+		ScriptFolder source = ScriptFolder.of(folder);
+		List<Fault> faults = new ArrayList<>();
+		List<Script> scripts = source.scripts(faults);
+		if (!faults.isEmpty()) {
+			throw new InvalidConfigurationPropertyValueException(SETTING, source.toString(),
+					faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+		}
+		return new Words(scripts);
+	}
+
+	/**
+	 * Polish, English and Ukrainian, in this order, without countries.
+	 */
+	public List<Locale> languages() {
+		return ScriptFolder.LANGUAGES;
+	}
+
+	/**
+	 * The sentence, ready for the person.
+	 * @param phrase what to say
+	 * @param language one of the {@link #languages()}, with or without a country
+	 * @param manner how it reaches the person; by SMS Latin letters come without the
+	 * marks that GSM 03.38 lacks, those of the arguments too
+	 * @param arguments exactly those the phrase names: {@link Phrase#numbers()} as whole
+	 * numbers, the others as text already written for a reader
+	 * @throws IllegalArgumentException if the language, the phrase or an argument is not
+	 * known: a fault in the program
+	 */
+	public String say(Phrase phrase, Locale language, Manner manner, Map<String, ?> arguments) {
+		if (!phrase.arguments().equals(arguments.keySet())) {
+			throw new IllegalArgumentException(
+					phrase.key() + " is said with " + phrase.arguments() + ", not with " + arguments.keySet());
+		}
+		String said = tongue(language).say(phrase.key(), manner, arguments);
+		return (manner == Manner.SMS) ? Gsm.writable(said) : said;
+	}
+
+	/**
+	 * Dates and times as written in that language.
+	 * @throws IllegalArgumentException if the language is not one of the
+	 * {@link #languages()}
+	 */
+	public Dates dates(Locale language) {
+		return tongue(language).dates;
+	}
+
+	/**
+	 * What can be made of words, in all languages at once. Any text is safe, and takes
+	 * time in proportion to its length.
+	 * @param today the day from which "tomorrow" and dates without a year are counted
+	 */
+	public Heard hear(String text, LocalDate today) {
+		return this.hearing.hear(text, today);
+	}
+
+	private Tongue tongue(Locale language) {
+		Tongue tongue = this.tongues.get(language.getLanguage());
+		if (tongue == null) {
+			throw new IllegalArgumentException("No words in the language \"" + language + "\"");
+		}
+		return tongue;
+	}
+
+	/** One language, ready to speak. */
+	private static final class Tongue {
+
+		private final Map<String, Map<Manner, MessageFormat>> sentences = new HashMap<>();
+
+		private final Dates dates;
+
+		Tongue(Script script) {
+			this.dates = new Dates(script.language(), script.calendar());
+			ULocale locale = ULocale.forLocale(script.language());
+			script.sentences().forEach((key, sentence) -> {
+				Map<Manner, MessageFormat> formats = new HashMap<>();
+				for (Manner manner : Manner.values()) {
+					String text = sentence.text(manner);
+					if (text != null) {
+						formats.put(manner, new MessageFormat(text, locale));
+					}
+				}
+				this.sentences.put(key, formats);
+			});
+		}
+
+		String say(String key, Manner manner, Map<String, ?> arguments) {
+			MessageFormat sentence = this.sentences.getOrDefault(key, Map.of()).get(manner);
+			if (sentence == null) {
+				throw new IllegalArgumentException(key + " has no words for " + manner + "; is it in a Vocabulary?");
+			}
+			// A MessageFormat is not safe for several threads at once
+			MessageFormat own = (MessageFormat) sentence.clone();
+			return own.format(new HashMap<>(arguments), new StringBuffer(), null).toString();
+		}
+
+	}
+
+}
