@@ -49,6 +49,9 @@ public final class TestBrowser implements AutoCloseable {
 		if (executable.isEmpty() && "true".equals(System.getenv("CI"))) {
 			fail(MISSING);
 		}
+		if (executable.isEmpty()) {
+			System.err.println("Skipped. " + MISSING);
+		}
 		Assumptions.assumeTrue(executable.isPresent(), MISSING);
 		return new TestBrowser(executable.orElseThrow());
 	}
