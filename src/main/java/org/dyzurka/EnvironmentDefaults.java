@@ -23,9 +23,9 @@ class EnvironmentDefaults implements EnvironmentPostProcessor, Ordered {
 	/**
 	 * One set of SQL serves both databases; H2 needs these to read it as PostgreSQL does.
 	 * A commit is in the file within a millisecond, as a killed program must not forget
-	 * what it has told: by default H2 writes half a second later (and with no delay at
-	 * all never reclaims space: 19 kB a commit). It closes when the pool closes, not by a
-	 * shutdown hook of its own that would race with what is still being written.
+	 * what it has told: by default H2 writes half a second later, and with no delay at
+	 * all it never reclaims space. It closes when the pool closes, not by a shutdown hook
+	 * of its own that would race with what is still being written.
 	 */
 	private static final Map<String, String> H2_OPTIONS = h2Options();
 
