@@ -2,6 +2,7 @@ package org.dyzurka;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
@@ -70,7 +71,7 @@ class StartTests {
 		this.scheduler.schedule(this.greet.instance("later", greeting), this.clock.instant().plusSeconds(3600));
 		this.scheduler.schedule(this.greet.instance("now", greeting), this.clock.instant());
 
-		Awaitility.await().until(() -> greeting.equals(this.heard.get()));
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> greeting.equals(this.heard.get()));
 		assertThat(this.jdbc.sql("select task_data from scheduled_tasks where task_instance = 'later'")
 			.query(byte[].class)
 			.single()).asString(StandardCharsets.UTF_8).contains("\"dzień dobry\"");

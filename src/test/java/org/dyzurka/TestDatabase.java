@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -66,6 +67,7 @@ public record TestDatabase(String url, String username, String password) {
 					// Nothing here outlives the run: durability is not bought
 					.setServerConfig("fsync", "off")
 					.setServerConfig("full_page_writes", "off")
+					.setPGStartupWait(Duration.ofMinutes(1))
 					.start();
 			}
 			catch (IOException ex) {

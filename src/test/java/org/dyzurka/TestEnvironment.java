@@ -30,6 +30,8 @@ class TestEnvironment implements EnvironmentPostProcessor, Ordered {
 		// SQL
 		settings.put("spring.test.database.replace", "none");
 		settings.put("spring.datasource.hikari.minimum-idle", 1);
+		// A busy machine is no failure
+		settings.put("spring.datasource.hikari.connection-timeout", 30000);
 		if (!environment.containsProperty("spring.datasource.url")) {
 			TestDatabase database = TestDatabase.fresh();
 			settings.put("spring.datasource.url", database.url());
