@@ -34,7 +34,7 @@ final class EntryReader {
 	/** A full file is some forty thousand bytes. */
 	static final int MAX_BYTES = 1_000_000;
 
-	private static final int MAX_DEPTH = 6;
+	private static final int MAX_DEPTH = 5;
 
 	private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

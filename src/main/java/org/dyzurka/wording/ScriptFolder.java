@@ -25,11 +25,14 @@ sealed interface ScriptFolder {
 	 */
 	static ScriptFolder of(@Nullable String name) {
 		if (name != null && !name.isBlank()) {
-			return new OnDisk(Path.of(name));
+			return new OnDisk(Path.of(name.strip()));
 		}
 		Path beside = Path.of("bot-scripts");
 		return Files.isDirectory(beside) ? new OnDisk(beside) : new InProgram();
 	}
+
+	/** Whether there is such a folder at all. */
+	boolean isReachable();
 
 	/**
 	 * The content of that file, or of its beginning if it is longer than any file of
@@ -60,6 +63,11 @@ sealed interface ScriptFolder {
 	record OnDisk(Path folder) implements ScriptFolder {
 
 		@Override
+		public boolean isReachable() {
+			return Files.isDirectory(this.folder);
+		}
+
+		@Override
 		public byte[] read(String file) throws IOException {
 			try (InputStream content = Files.newInputStream(this.folder.resolve(file))) {
 				return content.readNBytes(EntryReader.MAX_BYTES + 1);
@@ -74,6 +82,11 @@ sealed interface ScriptFolder {
 	}
 
 	record InProgram() implements ScriptFolder {
+
+		@Override
+		public boolean isReachable() {
+			return true;
+		}
 
 		@Override
 		public byte[] read(String file) throws IOException {

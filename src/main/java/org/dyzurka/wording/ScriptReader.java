@@ -29,6 +29,9 @@ final class ScriptReader {
 
 	private static final int COUNTED = 12;
 
+	/** Stands for a section that has been reported: what it lacks is not told again. */
+	private static final Entry.Section MISSING = new Entry.Section(0, Map.of());
+
 	private final String file;
 
 	private final Locale language;
@@ -77,15 +80,15 @@ final class ScriptReader {
 		return section.entries().keySet().stream().anyMatch((name) -> manner(name).isPresent());
 	}
 
-	private Map<Manner, String> variants(String key, Map<String, Entry> entries) {
-		Map<Manner, String> variants = new EnumMap<>(Manner.class);
+	private Map<Manner, Entry.Text> variants(String key, Map<String, Entry> entries) {
+		Map<Manner, Entry.Text> variants = new EnumMap<>(Manner.class);
 		entries.forEach((name, entry) -> {
 			Optional<Manner> manner = manner(name);
 			if (manner.isEmpty()) {
 				fault(entry, key + "." + name, "beside \"screen:\", \"sms:\" and \"voice:\" stands nothing else");
 			}
 			else if (entry instanceof Entry.Text text && !text.value().isEmpty()) {
-				variants.put(manner.get(), text.value());
+				variants.put(manner.get(), text);
 			}
 			else {
 				fault(entry, key, "there is no text; write one");
@@ -177,8 +180,10 @@ final class ScriptReader {
 		if (entry instanceof Entry.Section section) {
 			return section;
 		}
-		fault((entry != null) ? entry : parent, key, "is missing; write the section \"" + name + ":\"");
-		return new Entry.Section(parent.line(), Map.of());
+		if (!isMissing(parent)) {
+			fault((entry != null) ? entry : parent, key, "is missing; write the section \"" + name + ":\"");
+		}
+		return MISSING;
 	}
 
 	private String text(Entry.Section parent, String key, String name) {
@@ -186,14 +191,17 @@ final class ScriptReader {
 		if (entry instanceof Entry.Text text && !text.value().isEmpty()) {
 			return text.value();
 		}
-		fault((entry != null) ? entry : parent, key + "." + name, "is missing; write \"" + name + ":\" and one text");
+		if (!isMissing(parent)) {
+			fault((entry != null) ? entry : parent, key + "." + name,
+					"is missing; write \"" + name + ":\" and one text");
+		}
 		return "";
 	}
 
 	private List<String> texts(Entry.Section parent, String key, String name, boolean required) {
 		@Nullable Entry entry = parent.entries().get(name);
 		if (entry == null) {
-			if (required) {
+			if (required && !isMissing(parent)) {
 				fault(parent, key + "." + name, "is missing; write \"" + name + ": [word, another word]\"");
 			}
 			return List.of();
@@ -221,6 +229,10 @@ final class ScriptReader {
 				fault(entry, key + "." + name, "is not known here; known are " + String.join(", ", known));
 			}
 		});
+	}
+
+	private static boolean isMissing(Entry.Section section) {
+		return section.line() == MISSING.line();
 	}
 
 	private static String name(Enum<?> constant) {

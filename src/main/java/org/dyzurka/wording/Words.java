@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
@@ -22,6 +24,8 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * for another.
  */
 public final class Words {
+
+	private static final Logger logger = LoggerFactory.getLogger(Words.class);
 
 	private static final String SETTING = "dyzurka.bot-scripts";
 
@@ -47,8 +51,18 @@ public final class Words {
 	 */
 	static Words load(@Nullable String folder, Collection<Vocabulary> vocabularies) {
 		ScriptFolder source = ScriptFolder.of(folder);
+		if (!source.isReachable()) {
+			throw new InvalidConfigurationPropertyValueException(SETTING, source.toString(),
+					"There is no such folder; name the one with pl.yaml, en.yaml and uk.yaml, or leave the setting out.");
+		}
 		List<Fault> faults = new ArrayList<>();
 		List<Script> scripts = source.scripts(faults);
+		ScriptCheck check = new ScriptCheck(vocabularies);
+		check.check(scripts);
+		faults.addAll(check.faults());
+		if (!check.unspokenScenes().isEmpty()) {
+			logger.warn("Scenes in bot-scripts of which no room says anything: {}", check.unspokenScenes());
+		}
 		if (!faults.isEmpty()) {
 			throw new InvalidConfigurationPropertyValueException(SETTING, source.toString(),
 					faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
@@ -79,6 +93,12 @@ public final class Words {
 			throw new IllegalArgumentException(
 					phrase.key() + " is said with " + phrase.arguments() + ", not with " + arguments.keySet());
 		}
+		arguments.forEach((name, value) -> {
+			boolean number = value instanceof Integer || value instanceof Long;
+			if (phrase.numbers().contains(name) ? !number : !(value instanceof CharSequence)) {
+				throw new IllegalArgumentException(phrase.key() + " takes no " + value.getClass() + " as " + name);
+			}
+		});
 		String said = tongue(language).say(phrase.key(), manner, arguments);
 		return (manner == Manner.SMS) ? Gsm.writable(said) : said;
 	}
@@ -122,9 +142,9 @@ public final class Words {
 			script.sentences().forEach((key, sentence) -> {
 				Map<Manner, MessageFormat> formats = new HashMap<>();
 				for (Manner manner : Manner.values()) {
-					String text = sentence.text(manner);
+					Entry.Text text = sentence.text(manner);
 					if (text != null) {
-						formats.put(manner, new MessageFormat(text, locale));
+						formats.put(manner, new MessageFormat(text.value(), locale));
 					}
 				}
 				this.sentences.put(key, formats);
