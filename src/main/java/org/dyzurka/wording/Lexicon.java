@@ -29,7 +29,7 @@ final class Lexicon {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;!?()·•–—]+");
 
-	private static final Pattern END = Pattern.compile("[.!?,…]+$");
+	private static final String ENDS = ".!?,…";
 
 	private static final List<TextStyle> STYLES = List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT,
 			TextStyle.SHORT_STANDALONE);
@@ -67,12 +67,13 @@ final class Lexicon {
 
 	/**
 	 * The command that the whole text is, with or without Telegram's slash and the bot's
-	 * name behind it.
+	 * name behind it. A slash command with more behind it, such as the /start of a deep
+	 * link, is none.
 	 */
 	Optional<Command> command(String plain) {
 		Command command = this.commands.get(plain);
 		if (command == null) {
-			command = this.commands.get(END.matcher(withoutSlash(plain)).replaceFirst(""));
+			command = this.commands.get(withoutEnd(withoutSlash(plain), 1));
 		}
 		return Optional.ofNullable(command);
 	}
@@ -118,12 +119,21 @@ final class Lexicon {
 		String[] tokens = BETWEEN_WORDS.split(plain.strip(), MOST_WORDS + 2);
 		List<String> words = new ArrayList<>();
 		for (String token : tokens) {
-			String word = END.matcher(token.startsWith("#") ? token.substring(1) : token).replaceFirst("");
+			String word = withoutEnd(token.startsWith("#") ? token.substring(1) : token, 0);
 			if (!word.isEmpty()) {
 				words.add(word);
 			}
 		}
 		return words.toArray(String[]::new);
+	}
+
+	/** Without the punctuation at its end, but for the first signs. */
+	private static String withoutEnd(String text, int kept) {
+		int end = text.length();
+		while (end > kept && ENDS.indexOf(text.charAt(end - 1)) >= 0) {
+			end--;
+		}
+		return text.substring(0, end);
 	}
 
 	/** A synonym as it will be looked up. */
@@ -172,7 +182,7 @@ final class Lexicon {
 		}
 		Part known = this.words.putIfAbsent(phrase, meaning);
 		if (known != null && !known.equals(meaning)) {
-			this.conflicts.add(new Fault(script.file(), 0, "calendar",
+			this.conflicts.add(script.fault(text, "calendar",
 					"\"" + text + "\" means something else already; remove it in one of the places"));
 		}
 	}
@@ -182,9 +192,9 @@ final class Lexicon {
 			String plain = Plain.of(synonym);
 			Command known = this.commands.putIfAbsent(plain, command);
 			if ((known != null && known != command) || this.words.containsKey(phrase(synonym))) {
-				this.conflicts.add(new Fault(script.file(), 0,
-						"commands." + command.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-						"\"" + synonym + "\" means something else already; remove it in one of the places"));
+				this.conflicts
+					.add(script.fault(synonym, "commands." + command.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+							"\"" + synonym + "\" means something else already; remove it in one of the places"));
 			}
 		}
 	}

@@ -12,7 +12,16 @@ import java.util.Map;
  * @param sentences by key
  * @param commands the words for each command
  * @param calendar words about days and times
+ * @param lines where each word understood stands in the file, counted from one
  */
 record Script(String file, Locale language, Map<String, Sentence> sentences, Map<Command, List<String>> commands,
-		Calendar calendar) {
+		Calendar calendar, Map<String, Integer> lines) {
+
+	/**
+	 * A fault of a word understood.
+	 */
+	Fault fault(String word, String key, String advice) {
+		return new Fault(this.file, this.lines.getOrDefault(word, 0), key, advice);
+	}
+
 }

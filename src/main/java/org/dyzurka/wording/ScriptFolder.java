@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Where the bot's words lie: a folder, or the copy in the program.
  */
@@ -23,8 +21,8 @@ sealed interface ScriptFolder {
 	 * The folder of that name; without a name {@code bot-scripts} beside the working
 	 * directory, and where there is none, the copy in the program.
 	 */
-	static ScriptFolder of(@Nullable String name) {
-		if (name != null && !name.isBlank()) {
+	static ScriptFolder of(String name) {
+		if (!name.isBlank()) {
 			return new OnDisk(Path.of(name.strip()));
 		}
 		Path beside = Path.of("bot-scripts");

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,8 @@ final class ScriptReader {
 
 	private final List<Fault> faults;
 
+	private final Map<String, Integer> lines = new HashMap<>();
+
 	ScriptReader(String file, Locale language, List<Fault> faults) {
 		this.file = file;
 		this.language = language;
@@ -59,7 +62,7 @@ final class ScriptReader {
 			}
 		});
 		return new Script(this.file, this.language, sentences, commands(section(root, COMMANDS, COMMANDS)),
-				calendar(section(root, CALENDAR, CALENDAR)));
+				calendar(section(root, CALENDAR, CALENDAR)), this.lines);
 	}
 
 	private void addScene(String key, Entry entry, Map<String, Sentence> sentences) {
@@ -189,6 +192,7 @@ final class ScriptReader {
 	private String text(Entry.Section parent, String key, String name) {
 		@Nullable Entry entry = parent.entries().get(name);
 		if (entry instanceof Entry.Text text && !text.value().isEmpty()) {
+			this.lines.putIfAbsent(text.value(), text.line());
 			return text.value();
 		}
 		if (!isMissing(parent)) {
@@ -211,6 +215,7 @@ final class ScriptReader {
 			for (Entry item : series.items()) {
 				if (item instanceof Entry.Text text && !text.value().isEmpty()) {
 					texts.add(text.value());
+					this.lines.putIfAbsent(text.value(), text.line());
 				}
 				else {
 					fault(item, key + "." + name, "there is no word here; write one or remove it");

@@ -1,7 +1,7 @@
 package org.dyzurka.wording;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,12 +10,11 @@ import org.springframework.context.annotation.Configuration;
  * speaks.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WordingSettings.class)
 class WordingConfiguration {
 
 	@Bean
-	Words words(WordingSettings settings, ObjectProvider<Vocabulary> vocabularies) {
-		return Words.load(settings.botScripts(), vocabularies.orderedStream().toList());
+	Words words(@Value("${dyzurka.bot-scripts:}") String folder, ObjectProvider<Vocabulary> vocabularies) {
+		return Words.load(folder, vocabularies.orderedStream().toList());
 	}
 
 }

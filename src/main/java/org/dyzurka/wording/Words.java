@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,12 +43,12 @@ public final class Words {
 
 	/**
 	 * Reads and checks the words.
-	 * @param folder the folder of the files; {@code null} or blank for the default
+	 * @param folder the folder of the files; blank for the default
 	 * @param vocabularies what the rooms can say
 	 * @throws InvalidConfigurationPropertyValueException if anything is wrong with the
 	 * words; its reason has one line for each fault
 	 */
-	static Words load(@Nullable String folder, Collection<Vocabulary> vocabularies) {
+	static Words load(String folder, Collection<Vocabulary> vocabularies) {
 		ScriptFolder source = ScriptFolder.of(folder);
 		if (!source.isReachable()) {
 			throw new InvalidConfigurationPropertyValueException(SETTING, source.toString(),

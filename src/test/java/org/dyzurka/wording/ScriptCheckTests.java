@@ -225,9 +225,9 @@ class ScriptCheckTests {
 			.write("en.yaml", this.scripts.basis("en.yaml").replace("  tomorrow: [", "  tomorrow: [dwa, "));
 
 		assertThat(this.scripts.faults()).hasSize(3)
-			.anySatisfy((fault) -> assertThat(fault).startsWith("pl.yaml commands.back: \"pomoc\""))
-			.anySatisfy((fault) -> assertThat(fault).startsWith("pl.yaml commands.back: \"wtorek\""))
-			.anySatisfy((fault) -> assertThat(fault).startsWith("en.yaml").contains("\"dwa\""));
+			.anySatisfy((fault) -> assertThat(fault).matches("pl.yaml:\\d+ commands.back: \"pomoc\".*"))
+			.anySatisfy((fault) -> assertThat(fault).matches("pl.yaml:\\d+ commands.back: \"wtorek\".*"))
+			.anySatisfy((fault) -> assertThat(fault).matches("en.yaml:\\d+ calendar: \"dwa\".*"));
 	}
 
 	@Test

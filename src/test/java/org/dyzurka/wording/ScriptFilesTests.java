@@ -202,9 +202,9 @@ class ScriptFilesTests {
 
 	@Test
 	void takesTheFolderBesideTheWorkingDirectoryByDefault() {
-		assertThat(ScriptFolder.of(null)).isEqualTo(new ScriptFolder.OnDisk(Path.of("bot-scripts")));
-		assertThat(ScriptFolder.of(" ")).isEqualTo(ScriptFolder.of(null));
-		assertThatNoException().isThrownBy(() -> Words.load(null, List.of()));
+		assertThat(ScriptFolder.of("")).isEqualTo(new ScriptFolder.OnDisk(Path.of("bot-scripts")));
+		assertThat(ScriptFolder.of(" ")).isEqualTo(ScriptFolder.of(""));
+		assertThatNoException().isThrownBy(() -> Words.load("", List.of()));
 	}
 
 }
