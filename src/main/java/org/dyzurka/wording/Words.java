@@ -3,6 +3,7 @@ package org.dyzurka.wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Words {
 		ScriptFolder source = ScriptFolder.of(folder);
 		if (!source.isReachable()) {
 			throw new InvalidConfigurationPropertyValueException(SETTING, source.toString(),
-					"There is no such folder; name the one with pl.yaml, en.yaml and uk.yaml, or leave the setting out.");
+					"there is no such folder; name the one with pl.yaml, en.yaml and uk.yaml, or leave the setting out");
 		}
 		List<Fault> faults = new ArrayList<>();
 		List<Script> scripts = source.scripts(faults);
@@ -62,6 +63,7 @@ public final class Words {
 		if (!check.unspokenScenes().isEmpty()) {
 			logger.warn("Scenes in bot-scripts of which no room says anything: {}", check.unspokenScenes());
 		}
+		faults.sort(Comparator.comparing(Fault::file).thenComparingInt(Fault::line));
 		if (!faults.isEmpty()) {
 			throw new InvalidConfigurationPropertyValueException(SETTING, source.toString(),
 					faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));

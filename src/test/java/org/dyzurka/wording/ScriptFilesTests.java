@@ -188,7 +188,7 @@ class ScriptFilesTests {
 			.satisfies((refusal) -> {
 				assertThat(refusal.getName()).isEqualTo("dyzurka.bot-scripts");
 				assertThat(refusal.getValue()).isEqualTo(nowhere.toString());
-				assertThat(refusal.getReason()).startsWith("There is no such folder").doesNotContain("\n");
+				assertThat(refusal.getReason()).startsWith("there is no such folder").doesNotContain("\n");
 			});
 	}
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,17 +93,6 @@ class WordsTests {
 			.withMessageContaining("\"de\"");
 		assertThatIllegalArgumentException().isThrownBy(() -> say(Line.of("pick.else"), POLISH, Map.of()));
 		assertThatIllegalArgumentException().isThrownBy(() -> load().dates(Locale.GERMAN));
-	}
-
-	@Test
-	void saysTheSameFromManyThreadsAtOnce() {
-		Words words = load();
-
-		assertThat(IntStream.range(0, 20_000)
-			.parallel()
-			.filter((free) -> !words.say(FREE, POLISH, Manner.SCREEN, Map.of("free", free % 2 + 1))
-				.equals((free % 2 == 0) ? "1 wolny termin" : "2 wolne terminy"))
-			.count()).isZero();
 	}
 
 	@Test
