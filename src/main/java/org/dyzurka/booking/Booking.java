@@ -21,4 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Booking(BookingId id, BookingCode code, BookableId bookable, TimeRange time, int seats,
 		@Nullable ResidentId resident, Details details, boolean live, int revision, Instant changedAt) {
+
+	/** Its seats. */
+	Place place() {
+		return new Place(this.bookable, this.seats);
+	}
+
 }

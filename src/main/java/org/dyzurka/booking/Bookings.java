@@ -1,35 +1,107 @@
 package org.dyzurka.booking;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import org.dyzurka.resident.ResidentId;
+import org.dyzurka.resident.Residents;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Holds and bookings. Every method that changes something joins the caller's transaction;
  * what it returns is true for the resident once that is committed.
+ *
+ * <p>
+ * Rows are changed in one order: resident, booking, hold, bookables by their ids. What
+ * lists several bookables reads a snapshot: without it H2 may miss a booking that moves
+ * between two of them meanwhile.
  */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 public class Bookings {
 
+	/** The first that refuses is the one the resident hears of. */
+	private static final List<BookingPolicy> POLICIES = List.of(new LatestBookingTime(), new NoOverlap(),
+			new BookingsPerResident());
+
+	private static final int DRAWS = 200;
+
+	private final Places places;
+
+	private final Holds holds;
+
+	private final Ledger ledger;
+
+	private final Traces traces;
+
+	private final Codes codes;
+
+	private final Residents residents;
+
+	/** Asked for late: the scheduler is made after every timer, and timers use this. */
+	private final ObjectProvider<SchedulerClient> timers;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	Bookings(Places places, Holds holds, Ledger ledger, Traces traces, Codes codes, Residents residents,
+			ObjectProvider<SchedulerClient> timers, Clock clock, ApplicationEventPublisher events) {
+		this.places = places;
+		this.holds = holds;
+		this.ledger = ledger;
+		this.traces = traces;
+		this.codes = codes;
+		this.residents = residents;
+		this.timers = timers;
+		this.clock = clock;
+		this.events = events;
+	}
+
 	/**
-	 * Keeps a place for a resident. An earlier hold of theirs is released by it: one
-	 * resident holds one thing.
+	 * Keeps a place for a resident. An earlier hold of theirs is released by it, whatever
+	 * comes of this one: one resident holds one thing. A hold never outlasts the start of
+	 * what is held.
 	 * @param seats for how many people, 1 or more
-	 * @param length how long the hold lasts without being renewed; it lasts three times
-	 * that at most
+	 * @param length how long the hold lasts without being renewed, in whole seconds; it
+	 * lasts three times that at most
 	 * @param moving the booking that will move there, or null; it counts in no limit and
-	 * overlaps nothing
+	 * overlaps nothing. Such a hold can only be used by {@link #move}
 	 */
 	public HoldResult hold(ResidentId resident, BookableId bookable, int seats, Duration length,
 			@Nullable BookingId moving) {
-		throw new UnsupportedOperationException();
+		if (seats < 1 || length.toSeconds() < 1) {
+			throw new IllegalArgumentException("A hold has seats and a length");
+		}
+		Instant now = now();
+		this.residents.lock(resident);
+		Place freed = this.holds.of(resident)
+			.filter((earlier) -> this.holds.end(earlier.id()))
+			.map(Hold::place)
+			.orElse(null);
+		Offer offer = this.places.find(bookable).filter(Offer::open).orElse(null);
+		Place wanted = new Place(bookable, seats);
+		Optional<HoldResult> refusal = (offer != null) ? refusal(resident, offer, wanted, freed, moving, now)
+				: Optional.of(new HoldResult.Closed());
+		if (offer == null || refusal.isPresent()) {
+			if (freed != null) {
+				this.places.free(freed);
+			}
+			return refusal.orElseThrow();
+		}
+		return claim(Hold.begin(resident, wanted, length, moving, now, offer.time().start()), freed);
 	}
 
 	/**
@@ -37,71 +109,202 @@ public class Bookings {
 	 * @return until when it lasts, empty when it has ended
 	 */
 	public Optional<Instant> renew(HoldId hold) {
-		throw new UnsupportedOperationException();
+		Instant now = now();
+		return this.holds.find(hold)
+			.map((found) -> found.renewed(now))
+			.filter((renewed) -> this.holds.renew(renewed, now))
+			.map(Hold::lapses);
 	}
 
 	/**
 	 * Gives up a hold; one that has ended stays ended.
 	 */
 	public void release(HoldId hold) {
-		throw new UnsupportedOperationException();
+		this.holds.find(hold)
+			.filter((found) -> this.holds.end(hold))
+			.ifPresent((ended) -> this.places.free(ended.place()));
 	}
 
 	/**
 	 * Turns a hold into a booking.
+	 * @throws IllegalArgumentException if the hold was taken for a move
 	 */
-	public ConfirmResult confirm(HoldId hold, Details details) {
-		throw new UnsupportedOperationException();
+	public ConfirmResult confirm(HoldId holdId, Details details) {
+		Instant now = now();
+		Optional<Hold> found = this.holds.find(holdId);
+		if (found.isEmpty()) {
+			return new ConfirmResult.HoldEnded();
+		}
+		Hold hold = found.get();
+		if (hold.moving() != null) {
+			throw new IllegalArgumentException("A hold for a move is not a new booking: " + holdId);
+		}
+		this.residents.lock(hold.resident());
+		if (!this.holds.use(holdId, now)) {
+			return new ConfirmResult.HoldEnded();
+		}
+		BookingId booking = write(hold, details, now);
+		if (!this.places.book(hold.place(), now)) {
+			this.ledger.remove(booking);
+			this.places.free(hold.place());
+			return new ConfirmResult.HoldEnded();
+		}
+		this.events.publishEvent(new BookingConfirmed(booking, hold.place().bookable()));
+		return new ConfirmResult.Booked(this.ledger.find(booking).orElseThrow());
 	}
 
 	/**
-	 * Moves a booking to the place its resident holds. Its id, code and details stay.
+	 * Moves a booking to the place its resident holds, with the seats held there. Its id,
+	 * code and details stay.
+	 * @throws IllegalArgumentException if the hold was not taken for this move
 	 */
-	public MoveResult move(BookingId booking, HoldId hold) {
-		throw new UnsupportedOperationException();
+	public MoveResult move(BookingId id, HoldId holdId) {
+		Instant now = now();
+		Optional<Hold> hold = this.holds.find(holdId);
+		hold.ifPresent((found) -> this.residents.lock(found.resident()));
+		Optional<Booking> booking = this.ledger.lockLive(id);
+		if (booking.isEmpty()) {
+			return new MoveResult.NoBooking();
+		}
+		if (hold.isEmpty()) {
+			return new MoveResult.HoldEnded();
+		}
+		if (!id.equals(hold.get().moving()) || !hold.get().resident().equals(booking.get().resident())) {
+			throw new IllegalArgumentException("Hold " + holdId + " was not taken to move booking " + id);
+		}
+		if (tooLateToChange(booking.get(), now)) {
+			return new MoveResult.TooLate();
+		}
+		if (!this.holds.use(holdId, now)) {
+			return new MoveResult.HoldEnded();
+		}
+		return move(booking.get(), hold.get().place(), now);
 	}
 
 	/**
 	 * Gives up a booking by its resident's wish.
 	 */
-	public CancelResult cancel(BookingId booking) {
-		throw new UnsupportedOperationException();
+	public CancelResult cancel(BookingId id) {
+		Instant now = now();
+		Optional<Booking> booking = this.ledger.lockLive(id);
+		if (booking.isEmpty()) {
+			return new CancelResult.NoBooking();
+		}
+		if (tooLateToChange(booking.get(), now)) {
+			return new CancelResult.TooLate();
+		}
+		this.ledger.cancel(id, now);
+		this.places.unbook(booking.get().place(), now);
+		this.events.publishEvent(new BookingCancelled(id, booking.get().bookable()));
+		return new CancelResult.Cancelled(booking.get());
 	}
 
 	/**
 	 * One booking, live or given up; holds are not bookings.
 	 */
+	@Transactional(readOnly = true)
 	public Optional<Booking> find(BookingId booking) {
-		throw new UnsupportedOperationException();
+		return this.ledger.find(booking);
 	}
 
 	/**
 	 * A resident's live bookings whose end lies ahead, by start.
 	 */
+	@Transactional(readOnly = true)
 	public List<Booking> ahead(ResidentId resident) {
-		throw new UnsupportedOperationException();
+		return this.ledger.ahead(resident, now());
 	}
 
 	/**
 	 * The live bookings on some bookables, by start.
 	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public List<Booking> on(Collection<BookableId> bookables) {
-		throw new UnsupportedOperationException();
+		return this.ledger.on(bookables);
 	}
 
 	/**
 	 * What calendars show of some bookables: live bookings, and tombstones of those given
-	 * up or moved away since a moment.
+	 * up or moved away since a moment. A booking that left several traces on them shows
+	 * only the last: one event has one UID.
 	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public List<Trace> traces(Collection<BookableId> bookables, Instant since) {
-		throw new UnsupportedOperationException();
+		return this.traces.on(bookables, since);
 	}
 
 	/**
 	 * Whether the resident has any booking, live or not yet forgotten, or a hold.
 	 */
+	@Transactional(readOnly = true)
 	public boolean any(ResidentId resident) {
-		throw new UnsupportedOperationException();
+		return this.ledger.any(resident);
+	}
+
+	private Optional<HoldResult> refusal(ResidentId resident, Offer offer, Place wanted, @Nullable Place freed,
+			@Nullable BookingId moving, Instant now) {
+		Attempt attempt = new Attempt(offer.scope(), offer.time(), offer.rules(), this.ledger.standing(resident, now),
+				moving, now);
+		for (BookingPolicy policy : POLICIES) {
+			Optional<HoldResult> refusal = policy.refusal(attempt);
+			if (refusal.isPresent()) {
+				return refusal;
+			}
+		}
+		int free = offer.free();
+		if (freed != null && freed.bookable().equals(wanted.bookable())) {
+			free += freed.seats();
+		}
+		return (free < wanted.seats()) ? Optional.of(new HoldResult.Taken(free)) : Optional.empty();
+	}
+
+	/** The claim comes last: what many want stays locked until the commit. */
+	private HoldResult claim(Hold hold, @Nullable Place freed) {
+		this.holds.add(hold);
+		this.timers.getObject()
+			.schedule(BookingTimers.HOLD_EXPIRY.instance(hold.id().value().toString()).scheduledTo(hold.lapses()));
+		if (this.places.exchange(freed, hold.place())) {
+			return new HoldResult.Held(hold.id(), hold.lapses());
+		}
+		// The timer will find nothing to do
+		this.holds.end(hold.id());
+		Offer offer = this.places.find(hold.place().bookable()).orElseThrow();
+		return offer.open() ? new HoldResult.Taken(offer.free()) : new HoldResult.Closed();
+	}
+
+	private BookingId write(Hold hold, Details details, Instant now) {
+		BookingId id = new BookingId(hold.id().value());
+		for (int draw = 0; draw < DRAWS; draw++) {
+			if (this.ledger.add(id, this.codes.draw(), hold, details, now)) {
+				return id;
+			}
+		}
+		throw new IllegalStateException("No booking code is free after " + DRAWS + " draws");
+	}
+
+	private MoveResult move(Booking booking, Place to, Instant now) {
+		Place from = booking.place();
+		if (!this.places.lock(List.of(from.bookable(), to.bookable()), now).contains(to.bookable())) {
+			this.places.free(to);
+			return new MoveResult.HoldEnded();
+		}
+		this.ledger.move(booking.id(), to, now);
+		if (!from.bookable().equals(to.bookable())) {
+			this.traces.depart(booking.id(), from, to.bookable());
+		}
+		this.places.unbook(from, now);
+		this.places.book(to, now);
+		this.events.publishEvent(new BookingMoved(booking.id(), from.bookable(), to.bookable()));
+		return new MoveResult.Moved(this.ledger.find(booking.id()).orElseThrow());
+	}
+
+	private boolean tooLateToChange(Booking booking, Instant now) {
+		Offer offer = this.places.find(booking.bookable()).orElseThrow();
+		return !now.isBefore(offer.time().start().minus(offer.rules().cancelUntil()));
+	}
+
+	private Instant now() {
+		return DatabaseTime.now(this.clock);
 	}
 
 }

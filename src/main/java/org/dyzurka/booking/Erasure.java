@@ -1,0 +1,71 @@
+package org.dyzurka.booking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.dyzurka.resident.ResidentErased;
+import org.dyzurka.resident.ResidentId;
+import org.dyzurka.resident.Residents;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Forgets a resident: what lies ahead is given up and free for others, what is past no
+ * longer says whose it was.
+ */
+@Component
+class Erasure {
+
+	private final Residents residents;
+
+	private final Ledger ledger;
+
+	private final Holds holds;
+
+	private final Places places;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	Erasure(Residents residents, Ledger ledger, Holds holds, Places places, Clock clock,
+			ApplicationEventPublisher events) {
+		this.residents = residents;
+		this.ledger = ledger;
+		this.holds = holds;
+		this.places = places;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void on(ResidentErased erased) {
+		ResidentId resident = erased.resident();
+		Instant now = DatabaseTime.now(this.clock);
+		this.residents.lock(resident);
+		List<Booking> given = this.ledger.ahead(resident, now)
+			.stream()
+			.sorted(Comparator.comparing(Booking::bookable, Places::compare))
+			.flatMap((booking) -> this.ledger.lockLive(booking.id()).stream())
+			.toList();
+		given.forEach((booking) -> this.ledger.cancel(booking.id(), now));
+		this.ledger.forget(resident);
+		Optional<Hold> hold = this.holds.of(resident).filter((found) -> this.holds.end(found.id()));
+		this.places.lock(Stream
+			.concat(given.stream().map(Booking::bookable), hold.stream().map((found) -> found.place().bookable()))
+			.toList(), now);
+		given.forEach((booking) -> this.places.unbook(booking.place(), now));
+		hold.ifPresent((found) -> this.places.free(found.place()));
+		given.forEach((booking) -> this.events.publishEvent(new BookingCancelled(booking.id(), booking.bookable())));
+	}
+
+}

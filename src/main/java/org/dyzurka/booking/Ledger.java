@@ -1,0 +1,171 @@
+package org.dyzurka.booking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.dyzurka.resident.ResidentId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bookings, live and given up, as rows.
+ */
+@Component
+class Ledger {
+
+	private static final String SELECT = """
+			select k.id, k.code, k.bookable_id, b.starts_at, b.ends_at, k.seats, k.resident_id,
+				k.topic, k.language, k.needs, k.call_back, k.live, k.revision, k.changed_at
+			from booking k join bookable b on b.id = k.bookable_id
+			""";
+
+	private final JdbcClient jdbc;
+
+	Ledger(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Writes a new booking.
+	 * @return false when its code is in use
+	 */
+	boolean add(BookingId id, BookingCode code, Hold hold, Details details, Instant now) {
+		Locale language = details.language();
+		return this.jdbc.sql("""
+				insert into booking (id, code, live_code, bookable_id, seats, resident_id, needs, live, revision,
+					changed_at, created_at, topic, language, call_back)
+				values (?, ?, ?, ?, ?, ?, ?, true, 0, ?, ?, ?, ?, ?)
+				on conflict do nothing
+				""")
+			.params(id.value(), code.value(), code.value(), hold.place().bookable().value(), hold.place().seats(),
+					hold.resident().value(), needs(details.needs()), DatabaseTime.second(now), DatabaseTime.column(now))
+			.param(details.topic())
+			.param((language != null) ? language.toLanguageTag() : null)
+			.param(details.callBack())
+			.update() == 1;
+	}
+
+	/** Takes back a booking written in this transaction. */
+	void remove(BookingId booking) {
+		this.jdbc.sql("delete from booking where id = ?").param(booking.value()).update();
+	}
+
+	Optional<Booking> find(BookingId booking) {
+		return this.jdbc.sql(SELECT + "where k.id = ?").param(booking.value()).query(Ledger::booking).optional();
+	}
+
+	/** A live booking that nobody else can change until the transaction ends. */
+	Optional<Booking> lockLive(BookingId booking) {
+		return this.jdbc.sql("select id from booking where id = ? and live for update")
+			.param(booking.value())
+			.query(UUID.class)
+			.optional()
+			.flatMap((id) -> find(booking));
+	}
+
+	/** A resident's live bookings whose end lies ahead, by start. */
+	List<Booking> ahead(ResidentId resident, Instant now) {
+		return this.jdbc.sql(SELECT + "where k.resident_id = ? and k.live and b.ends_at > ? order by b.starts_at, k.id")
+			.params(resident.value(), DatabaseTime.column(now))
+			.query(Ledger::booking)
+			.list();
+	}
+
+	/** The same, as the policies look at them. */
+	List<Attempt.Standing> standing(ResidentId resident, Instant now) {
+		return this.jdbc.sql("""
+				select k.id, b.scope, b.starts_at, b.ends_at
+				from booking k join bookable b on b.id = k.bookable_id
+				where k.resident_id = ? and k.live and b.ends_at > ? order by b.starts_at, k.id
+				""")
+			.params(resident.value(), DatabaseTime.column(now))
+			.query((row, number) -> new Attempt.Standing(new BookingId(row.getObject("id", UUID.class)),
+					new Scope(row.getObject("scope", UUID.class)), Places.time(row)))
+			.list();
+	}
+
+	/** The live bookings on some bookables, by start. */
+	List<Booking> on(Collection<BookableId> bookables) {
+		if (bookables.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql(SELECT + "where k.bookable_id in (:bookables) and k.live order by b.starts_at, k.id")
+			.param("bookables", bookables.stream().map(BookableId::value).toList())
+			.query(Ledger::booking)
+			.list();
+	}
+
+	/** Gives up a booking, and its code with it. */
+	void cancel(BookingId booking, Instant now) {
+		this.jdbc.sql("update booking set live = false, live_code = null, " + Places.REVISED + "where id = ?")
+			.params(DatabaseTime.second(now), booking.value())
+			.update();
+	}
+
+	/** Puts a booking onto another place. */
+	void move(BookingId booking, Place to, Instant now) {
+		this.jdbc.sql("update booking set bookable_id = ?, seats = ?, " + Places.REVISED + "where id = ?")
+			.params(to.bookable().value(), to.seats(), DatabaseTime.second(now), booking.value())
+			.update();
+	}
+
+	/** Forgets whom a resident's bookings were for and what they told. */
+	void forget(ResidentId resident) {
+		this.jdbc.sql("""
+				update booking set resident_id = null, topic = null, language = null, needs = '', call_back = null,
+					live_code = null
+				where resident_id = ?
+				""").param(resident.value()).update();
+	}
+
+	boolean any(ResidentId resident) {
+		return this.jdbc.sql("""
+				select exists (select 1 from booking where resident_id = ?)
+					or exists (select 1 from booking_hold where resident_id = ?)
+				""").params(resident.value(), resident.value()).query(Boolean.class).single();
+	}
+
+	private static Booking booking(ResultSet row, int number) throws SQLException {
+		UUID resident = row.getObject("resident_id", UUID.class);
+		return new Booking(new BookingId(row.getObject("id", UUID.class)), new BookingCode(row.getString("code")),
+				new BookableId(row.getObject("bookable_id", UUID.class)), Places.time(row), row.getInt("seats"),
+				(resident != null) ? new ResidentId(resident) : null, details(row), row.getBoolean("live"),
+				row.getInt("revision"), DatabaseTime.read(row, "changed_at"));
+	}
+
+	/** What was told with the booking of a row. */
+	static Details details(ResultSet row) throws SQLException {
+		return new Details(row.getString("topic"), language(row.getString("language")), needs(row.getString("needs")),
+				row.getString("call_back"));
+	}
+
+	private static @Nullable Locale language(@Nullable String tag) {
+		return (tag != null) ? Locale.forLanguageTag(tag) : null;
+	}
+
+	private static String needs(Set<AccessNeed> needs) {
+		return needs.stream().sorted().map(AccessNeed::name).collect(Collectors.joining(","));
+	}
+
+	private static Set<AccessNeed> needs(String names) {
+		if (names.isEmpty()) {
+			return Set.of();
+		}
+		return Arrays.stream(names.split(",", -1))
+			.map(AccessNeed::valueOf)
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(AccessNeed.class)));
+	}
+
+}
