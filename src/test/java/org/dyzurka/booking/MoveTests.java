@@ -164,11 +164,15 @@ class MoveTests {
 			return looks;
 		};
 		Callable<Integer> mover = () -> {
-			for (int turn = 0; turn < 30; turn++) {
-				this.world.move(this.booking.id(), this.world.heldToMove(this.booking, this.there, 1));
-				this.world.move(this.booking.id(), this.world.heldToMove(this.booking, this.here, 1));
+			try {
+				for (int turn = 0; turn < 30; turn++) {
+					this.world.move(this.booking.id(), this.world.heldToMove(this.booking, this.there, 1));
+					this.world.move(this.booking.id(), this.world.heldToMove(this.booking, this.here, 1));
+				}
 			}
-			over.set(true);
+			finally {
+				over.set(true);
+			}
 			return 60;
 		};
 
