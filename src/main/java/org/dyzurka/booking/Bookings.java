@@ -32,10 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Bookings {
 
-	/** The first that refuses is the one the resident hears of. */
-	private static final List<BookingPolicy> POLICIES = List.of(new LatestBookingTime(), new NoOverlap(),
-			new BookingsPerResident());
-
 	private static final int DRAWS = 200;
 
 	private final Places places;
@@ -245,11 +241,9 @@ public class Bookings {
 			@Nullable BookingId moving, Instant now) {
 		Attempt attempt = new Attempt(offer.scope(), offer.time(), offer.rules(), this.ledger.standing(resident, now),
 				moving, now);
-		for (BookingPolicy policy : POLICIES) {
-			Optional<HoldResult> refusal = policy.refusal(attempt);
-			if (refusal.isPresent()) {
-				return refusal;
-			}
+		Optional<HoldResult> refusal = BookingPolicy.firstRefusal(attempt);
+		if (refusal.isPresent()) {
+			return refusal;
 		}
 		int free = offer.free();
 		if (freed != null && freed.bookable().equals(wanted.bookable())) {
