@@ -33,4 +33,11 @@ public record Duty(DutyId id, ConsultationId consultation, String key, Expert ex
 		languages = List.copyOf(languages);
 	}
 
+	/**
+	 * Whether talks are held in a language.
+	 */
+	public boolean speaks(Locale language) {
+		return this.languages.stream().anyMatch((spoken) -> spoken.getLanguage().equals(language.getLanguage()));
+	}
+
 }
