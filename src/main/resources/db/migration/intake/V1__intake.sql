@@ -5,8 +5,7 @@ create table intake_turn (
 
 insert into intake_turn (id) values (1);
 
--- The sample that the program loaded by itself, and by how many weeks its dates are moved.
+-- The sample that the program loaded by itself, and may move by itself.
 create table intake_sample (
-	slug varchar(50) primary key,
-	weeks integer not null
+	slug varchar(50) primary key
 );
