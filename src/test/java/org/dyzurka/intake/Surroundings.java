@@ -1,0 +1,65 @@
+package org.dyzurka.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dyzurka.duty.DutyChanged;
+import org.dyzurka.meeting.MeetingChanged;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What tests of loading need around them.
+ */
+@TestConfiguration
+class Surroundings {
+
+	@Bean
+	@Primary
+	MovableClock movableClock() {
+		return new MovableClock();
+	}
+
+	@Bean
+	Heard heard() {
+		return new Heard();
+	}
+
+	/**
+	 * Forgets all consultations and bookings.
+	 */
+	static void empty(JdbcClient jdbc) {
+		for (String table : List.of("booking", "bookable", "booking_rules", "duty_slot", "duty", "duty_expert",
+				"meeting", "consultation_file", "consultation", "intake_sample")) {
+			jdbc.sql("delete from " + table).update();
+		}
+	}
+
+	/**
+	 * Notes the events of duties and meetings.
+	 */
+	static final class Heard {
+
+		private final List<Object> events = new ArrayList<>();
+
+		List<Object> events() {
+			return this.events;
+		}
+
+		@EventListener
+		void on(DutyChanged event) {
+			this.events.add(event);
+		}
+
+		@EventListener
+		void on(MeetingChanged event) {
+			this.events.add(event);
+		}
+
+	}
+
+}
