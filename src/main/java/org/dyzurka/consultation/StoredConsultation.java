@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "consultation")
+@SuppressWarnings("UnusedVariable") // what queries search by is not read here
 class StoredConsultation {
 
 	@Id

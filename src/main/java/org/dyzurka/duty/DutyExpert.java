@@ -37,6 +37,7 @@ class DutyExpert {
 	@Convert(converter = LanguagesColumn.class)
 	private List<Locale> languages;
 
+	@SuppressWarnings("UnusedVariable") // queries read it
 	private boolean listed = true;
 
 	@SuppressWarnings("NullAway.Init")

@@ -18,7 +18,7 @@ final class Faults {
 	}
 
 	void add(int line, String path, String message) {
-		this.found.add(new Fault(this.file, line, path, message));
+		this.found.add(new Fault(this.file, line, inOneLine(path), inOneLine(message)));
 	}
 
 	/**
@@ -30,6 +30,13 @@ final class Faults {
 
 	boolean none() {
 		return this.found.isEmpty();
+	}
+
+	/**
+	 * What a file says may stand in a fault, but not break its line.
+	 */
+	private static String inOneLine(String text) {
+		return text.replaceAll("[\\s\\p{Cntrl}]+", " ");
 	}
 
 }

@@ -3,6 +3,7 @@ package org.dyzurka.intake;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 
 import org.dyzurka.booking.Rules;
 import org.dyzurka.duty.WalkInShare;
@@ -40,7 +41,8 @@ record RulesPart(@Nullable Rules rules, WalkInShare walkIn) {
 		if (perResident == null || bookUntil == null || cancelUntil == null || kept == null) {
 			return null;
 		}
-		return new Rules(perResident, bookUntil, cancelUntil, Duration.ofDays(kept.getDays()));
+		return new Rules(perResident, bookUntil, cancelUntil,
+				ChronoUnit.DAYS.getDuration().multipliedBy(kept.get(ChronoUnit.DAYS)));
 	}
 
 }

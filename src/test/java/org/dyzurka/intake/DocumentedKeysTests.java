@@ -22,7 +22,8 @@ class DocumentedKeysTests {
 	void theKeysDocumentedAreTheKeysAccepted() throws IOException {
 		List<String> accepted = new ArrayList<>();
 		Vocabulary.all()
-			.forEach((section, keys) -> keys.forEach((key) -> accepted.add(section.isEmpty() ? key : section + "." + key)));
+			.forEach((section, keys) -> keys
+				.forEach((key) -> accepted.add(section.isEmpty() ? key : section + "." + key)));
 		List<String> documented = new ArrayList<>();
 		Matcher row = ROW.matcher(Files.readString(DOCUMENT));
 		while (row.find()) {

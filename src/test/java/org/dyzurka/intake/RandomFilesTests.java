@@ -18,11 +18,11 @@ class RandomFilesTests {
 
 	private static final int FILES = 200;
 
-	private static final List<String> PIECES = List.of("", "{}", "[]", "null", "~", "\"\"", "0", "-1", "99999999999999999999",
-			"1e999999999", "PT0S", "P1Y", "PT99999999999999H", "2026-02-30", "0000-00-00", "+999999999-01-01", "24:00", "d1",
-			"anna", "hall", "pl", "*x", "&x", "!!x", "|", ">", "- -", "? :", ": :", "\t", "\u0000", "\uFEFF", "\uD83D\uDE00",
-			"---", "...", "#", "%YAML 9.9", "{pl: {pl: x}}", "[[[]]]", "\"unclosed", "https://", "+48", "a@b", "../../x",
-			"/etc/passwd", "C:\\x");
+	private static final List<String> PIECES = List.of("", "{}", "[]", "null", "~", "\"\"", "0", "-1",
+			"99999999999999999999", "1e999999999", "PT0S", "P1Y", "PT99999999999999H", "2026-02-30", "0000-00-00",
+			"+999999999-01-01", "24:00", "d1", "anna", "hall", "pl", "*x", "&x", "!!x", "|", ">", "- -", "? :", ": :",
+			"\t", "\u0000", "\uFEFF", "\uD83D\uDE00", "---", "...", "#", "%YAML 9.9", "{pl: {pl: x}}", "[[[]]]",
+			"\"unclosed", "https://", "+48", "a@b", "../../x", "/etc/passwd", "C:\\x");
 
 	@RepeatedTest(10)
 	void aFileChangedAtRandomIsReadOrRefused(RepetitionInfo repetition) {

@@ -77,8 +77,9 @@ class SampleLoadingTests {
 		// In Warsaw it is already the 21st, a Wednesday
 		assertThat(firstDay()).isEqualTo(LocalDate.of(2026, 10, 23));
 		Consultation consultation = this.consultations.find(SLUG).orElseThrow();
-		assertThat(this.consultations.file(consultation.id(), 4)).hasValueSatisfying(
-				(bytes) -> assertThat(bytes).hasSize(consultation.documents().get(3).size()).startsWith('%', 'P', 'D', 'F'));
+		assertThat(this.consultations.file(consultation.id(), 4))
+			.hasValueSatisfying((bytes) -> assertThat(bytes).hasSize(consultation.documents().get(3).size())
+				.startsWith('%', 'P', 'D', 'F'));
 	}
 
 	@Test
