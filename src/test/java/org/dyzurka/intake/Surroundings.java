@@ -6,16 +6,15 @@ import java.util.List;
 import org.dyzurka.duty.DutyChanged;
 import org.dyzurka.meeting.MeetingChanged;
 
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What tests of loading need around them.
+ * What tests of loading need around them. No configuration to be found by scanning, since
+ * other tests start the whole program.
  */
-@TestConfiguration
 class Surroundings {
 
 	@Bean
