@@ -112,14 +112,21 @@ class PlannedDuty {
 	}
 
 	/**
+	 * Whether a plan changes what calendars tell of each slot: whom to meet, and where.
+	 */
+	boolean isRetoldBy(DutyExpert planned, DutyPlan plan) {
+		return !this.expert.id().equals(planned.id()) || !Objects.equals(this.telephone, plan.telephone())
+				|| !Objects.equals(this.place, plan.place());
+	}
+
+	/**
 	 * Takes what a plan says, slots apart.
-	 * @return whether it differs in anything that calendars tell
+	 * @return whether it differs in anything that calendars tell of the duty
 	 */
 	boolean amend(DutyExpert planned, DutyPlan plan) {
 		List<Locale> spoken = DutyLanguages.of(planned.languages(), plan.languages());
-		boolean same = !this.withdrawn && this.expert.id().equals(planned.id()) && this.form == plan.form()
-				&& time().equals(plan.time()) && Objects.equals(this.telephone, plan.telephone())
-				&& Objects.equals(this.place, plan.place()) && this.languages.equals(spoken);
+		boolean same = !this.withdrawn && !isRetoldBy(planned, plan) && this.form == plan.form()
+				&& time().equals(plan.time()) && this.languages.equals(spoken);
 		if (same) {
 			return false;
 		}

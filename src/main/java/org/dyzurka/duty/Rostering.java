@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.dyzurka.booking.Availability;
+import org.dyzurka.booking.BookableId;
 import org.dyzurka.booking.Bookables;
 import org.dyzurka.booking.Scope;
 import org.dyzurka.consultation.ConsultationId;
@@ -98,13 +99,15 @@ class Rostering {
 			return;
 		}
 		DutyChanged before = duty.changed();
-		boolean amended = duty.amend(expert, plan) || renamed.contains(expert.key());
+		boolean expertRenamed = renamed.contains(expert.key());
+		boolean retold = duty.isRetoldBy(expert, plan) || expertRenamed;
+		boolean amended = duty.amend(expert, plan) || expertRenamed;
 		if (recut) {
 			duty.recut(plan, walkIn);
 			open(consultation, duty);
 		}
-		else if (amended) {
-			this.bookables.revise(duty.currentSlots().stream().filter(DutySlot::isBookable).map(DutySlot::id).toList());
+		else if (retold) {
+			this.bookables.revise(bookable(duty));
 		}
 		if (!amended && !recut) {
 			return;
@@ -140,16 +143,18 @@ class Rostering {
 	 */
 	private boolean close(PlannedDuty duty, List<DutyInUse> inUse) {
 		int taken = 0;
-		for (DutySlot slot : duty.currentSlots()) {
-			if (slot.isBookable()) {
-				this.bookables.withdraw(slot.id());
-				taken += this.bookables.availability(slot.id()).map(Rostering::taken).orElse(0);
-			}
+		for (BookableId slot : bookable(duty)) {
+			this.bookables.withdraw(slot);
+			taken += this.bookables.availability(slot).map(Rostering::taken).orElse(0);
 		}
 		if (taken > 0) {
 			inUse.add(new DutyInUse(duty.key(), taken));
 		}
 		return taken == 0;
+	}
+
+	private static List<BookableId> bookable(PlannedDuty duty) {
+		return duty.currentSlots().stream().filter(DutySlot::isBookable).map(DutySlot::id).toList();
 	}
 
 	private static int taken(Availability slot) {

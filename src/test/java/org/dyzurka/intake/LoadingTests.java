@@ -179,6 +179,36 @@ class LoadingTests {
 	}
 
 	@Test
+	void aLongerDutyWithTheSameSlotsLeavesTheirBookingsAlone() {
+		load(Text.GOOD);
+		Booking booked = book(this.duties.open(consultation().id(), Form.TELEPHONE).getFirst().id(), 1);
+
+		load(Text.with("from: 10:00, to: \"13:00\"", "from: 10:00, to: \"13:10\""));
+
+		assertThat(duty("d1").revision()).isEqualTo(1);
+		assertThat(this.bookings.find(booked.id())).contains(booked);
+	}
+
+	@Test
+	void aDutyGivenToAnotherExpertKeepsItsBookingsAndTellsBoth() {
+		String two = Text.with("experts:\n", "experts:\n  - {id: ewa, name: Ewa, languages: [pl, uk]}\n");
+		load(two);
+		Booking booked = book(this.duties.open(consultation().id(), Form.TELEPHONE).getFirst().id(), 1);
+		Expert before = duty("d1").expert();
+		this.heard.events().clear();
+
+		load(two.replace("{id: d1, expert: anna", "{id: d1, expert: ewa"));
+
+		Duty duty = duty("d1");
+		assertThat(duty.expert().key()).isEqualTo("ewa");
+		assertThat(this.duties.expertOf(booked.bookable())).contains(duty.expert().id());
+		assertThat(this.bookings.find(booked.id()).orElseThrow().revision()).isEqualTo(booked.revision() + 1);
+		assertThat(this.heard.events()).containsExactlyInAnyOrder(
+				new DutyChanged(duty.consultation(), duty.id(), duty.expert().id()),
+				new DutyChanged(duty.consultation(), duty.id(), before.id()));
+	}
+
+	@Test
 	void anUnbookedDutyIsMovedWithItsSlots() {
 		load(Text.GOOD);
 		BookableId old = this.duties.open(consultation().id(), Form.TELEPHONE).getFirst().id();
