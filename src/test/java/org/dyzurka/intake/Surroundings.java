@@ -3,6 +3,9 @@ package org.dyzurka.intake;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dyzurka.booking.Bookings;
+import org.dyzurka.consultation.Consultations;
+import org.dyzurka.duty.Duties;
 import org.dyzurka.duty.DutyChanged;
 import org.dyzurka.meeting.MeetingChanged;
 
@@ -10,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What tests of loading need around them. No configuration to be found by scanning, since
@@ -26,6 +30,12 @@ class Surroundings {
 	@Bean
 	Heard heard() {
 		return new Heard();
+	}
+
+	@Bean
+	Office office(Intake intake, Consultations consultations, Duties duties, Bookings bookings,
+			TransactionTemplate transactions, JdbcClient jdbc, MovableClock clock, Heard heard) {
+		return new Office(intake, consultations, duties, bookings, transactions, jdbc, clock, heard);
 	}
 
 	/**

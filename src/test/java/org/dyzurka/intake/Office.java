@@ -1,0 +1,130 @@
+package org.dyzurka.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.dyzurka.booking.BookableId;
+import org.dyzurka.booking.Booking;
+import org.dyzurka.booking.Bookings;
+import org.dyzurka.booking.ConfirmResult;
+import org.dyzurka.booking.Details;
+import org.dyzurka.booking.HoldResult;
+import org.dyzurka.consultation.Consultation;
+import org.dyzurka.consultation.Consultations;
+import org.dyzurka.consultation.Slug;
+import org.dyzurka.duty.Duties;
+import org.dyzurka.duty.Duty;
+import org.dyzurka.duty.Expert;
+import org.dyzurka.resident.ResidentId;
+
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Loads files made of {@link Text}, and books what they offer.
+ */
+record Office(Intake intake, Consultations consultations, Duties duties, Bookings bookings,
+		TransactionTemplate transactions, JdbcClient jdbc, MovableClock clock, Surroundings.Heard heard) {
+
+	private static final List<String> TABLES = List.of("booking", "bookable", "booking_rules", "duty_slot", "duty",
+			"duty_expert", "meeting", "consultation");
+
+	void beginAnew() {
+		this.clock.set(Instant.parse("2026-03-10T12:00:00.5Z"));
+		Surroundings.empty(this.jdbc);
+		this.heard.events().clear();
+	}
+
+	void load(Path folder, String text) {
+		try {
+			Path file = Files.writeString(folder.resolve("test.yaml"), text);
+			this.intake.load(List.of(file.toString()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Booking book(BookableId bookable, int seats) {
+		Booking booking = this.transactions.execute((status) -> {
+			HoldResult held = this.bookings.hold(resident(), bookable, seats, Duration.ofMinutes(15), null);
+			ConfirmResult result = this.bookings.confirm(((HoldResult.Held) held).hold(), Details.NONE);
+			return ((ConfirmResult.Booked) result).booking();
+		});
+		assertThat(booking).isNotNull();
+		return booking;
+	}
+
+	HoldResult hold(BookableId bookable) {
+		HoldResult result = this.transactions
+			.execute((status) -> this.bookings.hold(resident(), bookable, 1, Duration.ofMinutes(15), null));
+		assertThat(result).isNotNull();
+		return result;
+	}
+
+	/**
+	 * Whether it could be booked.
+	 */
+	boolean tryToBook(BookableId bookable) {
+		return this.transactions.execute((status) -> {
+			HoldResult result = this.bookings.hold(resident(), bookable, 1, Duration.ofMinutes(15), null);
+			return result instanceof HoldResult.Held held
+					&& this.bookings.confirm(held.hold(), Details.NONE) instanceof ConfirmResult.Booked;
+		});
+	}
+
+	/**
+	 * Whether a file could be loaded.
+	 */
+	boolean tryToLoad(Path folder, String text) {
+		try {
+			load(folder, text);
+			return true;
+		}
+		catch (InvalidConfigurationPropertyValueException ex) {
+			return false;
+		}
+	}
+
+	static ResidentId resident() {
+		return new ResidentId(UUID.randomUUID());
+	}
+
+	Consultation consultation() {
+		return this.consultations.find(new Slug("test-2026")).orElseThrow();
+	}
+
+	Duty duty(String key) {
+		return this.duties.everyOf(consultation().id())
+			.stream()
+			.filter((duty) -> duty.key().equals(key))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	Expert expert() {
+		return this.duties.experts().getFirst();
+	}
+
+	/**
+	 * All rows, to see whether anything changed.
+	 */
+	List<List<?>> everything() {
+		List<List<?>> all = new ArrayList<>();
+		for (String table : TABLES) {
+			all.add(this.jdbc.sql("select * from " + table + " order by 1").query().listOfRows());
+		}
+		return all;
+	}
+
+}
