@@ -1,5 +1,7 @@
 package org.dyzurka.messaging;
 
+import java.time.Duration;
+
 import org.dyzurka.resident.Medium;
 
 /**
@@ -14,8 +16,23 @@ public interface Messenger {
 	Medium medium();
 
 	/**
-	 * Sends one message, once, within a time limit of its own. Does not throw for
-	 * anything the network does.
+	 * How fast it may be asked to send. Waiting for it is not its business.
+	 */
+	default Pace pace() {
+		return Pace.UNLIMITED;
+	}
+
+	/**
+	 * The longest that one {@link #deliver} takes. After twice as long a message that was
+	 * neither sent nor failed counts as orphaned by a crash and is sent again.
+	 */
+	default Duration patience() {
+		return Duration.ofMinutes(1);
+	}
+
+	/**
+	 * Sends one message, once, within {@link #patience}. Does not throw for anything the
+	 * network does.
 	 */
 	Delivery deliver(OutgoingId id, Outgoing message);
 

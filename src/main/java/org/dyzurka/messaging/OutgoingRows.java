@@ -1,0 +1,201 @@
+package org.dyzurka.messaging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.dyzurka.resident.Address;
+import org.dyzurka.resident.Medium;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The table of outgoing messages. Retries and leases are counted in machine time, since
+ * they are between us and a provider; what the office reads is in the program's time.
+ */
+@Component
+class OutgoingRows {
+
+	private static final Clock MACHINE = Clock.systemUTC();
+
+	private static final String DUE = """
+			(o.state = 'WAITING' and o.next_attempt_at <= ? or o.state = 'SENDING' and o.claimed_until <= ?)
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
+
+	private final Clock clock;
+
+	OutgoingRows(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+		this.clock = clock;
+	}
+
+	void add(List<Outgoing> messages) {
+		OffsetDateTime dueAt = utc(MACHINE.instant());
+		OffsetDateTime createdAt = utc(this.clock.instant());
+		this.batches.batchUpdate("""
+				insert into outgoing (medium, identifier, language, urgency, prompt, replaces, forget, state,
+					attempts, next_attempt_at, created_at)
+				values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)
+				""", messages.stream()
+			.map((message) -> new Object[] { message.to().medium().name(), message.to().identifier(),
+					message.language().toLanguageTag(), message.urgency().name(), PromptJson.write(message.prompt()),
+					message.replaces(), message.forget(), dueAt, createdAt })
+			.toList());
+	}
+
+	/**
+	 * The earliest message of an address that has not ended; no other may go before it.
+	 */
+	Optional<QueuedMessage> head(Address address) {
+		return this.jdbc.sql("""
+				select o.*, exists (select 1 from outgoing a where a.medium = o.medium
+					and a.identifier = o.identifier and a.state = 'WAITING' and a.urgency = 'ANSWER') as pressing
+				from outgoing o
+				where o.medium = ? and o.identifier = ? and o.state in ('WAITING', 'SENDING')
+				order by o.id limit 1
+				""").params(address.medium().name(), address.identifier()).query(OutgoingRows::message).optional();
+	}
+
+	/**
+	 * Takes a due message in hand. Of several who try, on whichever node, one succeeds.
+	 */
+	boolean claim(OutgoingId id, Duration lease) {
+		Instant now = MACHINE.instant();
+		return this.jdbc.sql("""
+				update outgoing o set state = 'SENDING', attempts = attempts + 1, claimed_until = ?
+				where o.id = ? and
+				""" + DUE).params(utc(now.plus(lease)), id.value(), utc(now), utc(now)).update() == 1;
+	}
+
+	/** Its words go at once; when and by which id it went stays a day. */
+	void sent(OutgoingId id, String providerId) {
+		this.jdbc.sql("""
+				update outgoing set state = 'SENT', prompt = null, provider_id = ?, claimed_until = null,
+					reason = null, ended_at = ?
+				where id = ? and state = 'SENDING'
+				""").params(providerId, now(), id.value()).update();
+	}
+
+	void later(OutgoingId id, Duration wait, String reason) {
+		this.jdbc.sql("""
+				update outgoing set state = 'WAITING', next_attempt_at = ?, claimed_until = null, reason = ?
+				where id = ? and state = 'SENDING'
+				""").params(utc(MACHINE.instant().plus(wait)), reason, id.value()).update();
+	}
+
+	void failed(OutgoingId id, String reason) {
+		this.jdbc.sql("""
+				update outgoing set state = 'FAILED', claimed_until = null, reason = ?, ended_at = ?
+				where id = ? and state = 'SENDING'
+				""").params(reason, now(), id.value()).update();
+	}
+
+	/** Everything for an address that nobody has in hand ends as failed. */
+	void failedAll(Address address, String reason) {
+		OffsetDateTime machineNow = utc(MACHINE.instant());
+		this.jdbc.sql("""
+				delete from outgoing where medium = ? and identifier = ? and forget
+					and (state = 'WAITING' or state = 'SENDING' and claimed_until <= ?)
+				""").params(address.medium().name(), address.identifier(), machineNow).update();
+		this.jdbc.sql("""
+				update outgoing set state = 'FAILED', claimed_until = null, reason = ?, ended_at = ?
+				where medium = ? and identifier = ?
+					and (state = 'WAITING' or state = 'SENDING' and claimed_until <= ?)
+				""").params(reason, now(), address.medium().name(), address.identifier(), machineNow).update();
+	}
+
+	void delete(OutgoingId id) {
+		this.jdbc.sql("delete from outgoing where id = ?").param(id.value()).update();
+	}
+
+	/** Addresses whose earliest message is due or orphaned, the most urgent first. */
+	List<Address> due(Medium medium, int limit) {
+		OffsetDateTime now = utc(MACHINE.instant());
+		return this.jdbc.sql("""
+				select o.medium, o.identifier from outgoing o
+				where o.medium = ? and o.state in ('WAITING', 'SENDING') and
+				""" + DUE + """
+				and not exists (select 1 from outgoing e where e.medium = o.medium
+					and e.identifier = o.identifier and e.state in ('WAITING', 'SENDING') and e.id < o.id)
+				order by case o.urgency when 'ANSWER' then 0 when 'NOTICE' then 1 else 2 end, o.id
+				limit ?
+				""").params(medium.name(), now, now, limit).query(OutgoingRows::address).list();
+	}
+
+	List<FailedMessage> failed(int limit) {
+		return this.jdbc.sql("""
+				select * from outgoing where state = 'FAILED' order by ended_at desc, id desc limit ?
+				""")
+			.param(limit)
+			.query((row, number) -> new FailedMessage(new OutgoingId(row.getLong("id")), address(row, number),
+					PromptJson.read(row.getString("prompt")).text(), row.getString("reason"), row.getInt("attempts"),
+					row.getObject("ended_at", OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+	/** Makes a failed message wait anew; its address, or empty if it had not failed. */
+	Optional<Address> revive(OutgoingId id) {
+		int revived = this.jdbc.sql("""
+				update outgoing set state = 'WAITING', attempts = 0, next_attempt_at = ?, ended_at = null
+				where id = ? and state = 'FAILED'
+				""").params(utc(MACHINE.instant()), id.value()).update();
+		if (revived == 0) {
+			return Optional.empty();
+		}
+		return this.jdbc.sql("select medium, identifier from outgoing where id = ?")
+			.param(id.value())
+			.query(OutgoingRows::address)
+			.optional();
+	}
+
+	void settle(OutgoingId id) {
+		this.jdbc.sql("delete from outgoing where id = ? and state = 'FAILED'").param(id.value()).update();
+	}
+
+	void erase(Address address) {
+		this.jdbc.sql("delete from outgoing where medium = ? and identifier = ? and not forget")
+			.params(address.medium().name(), address.identifier())
+			.update();
+	}
+
+	void deleteSentBefore(Instant moment) {
+		this.jdbc.sql("delete from outgoing where state = 'SENT' and ended_at < ?").param(utc(moment)).update();
+	}
+
+	private OffsetDateTime now() {
+		return utc(this.clock.instant());
+	}
+
+	private static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	private static Address address(ResultSet row, int number) throws SQLException {
+		return new Address(Medium.valueOf(row.getString("medium")), row.getString("identifier"));
+	}
+
+	private static QueuedMessage message(ResultSet row, int number) throws SQLException {
+		OffsetDateTime claimedUntil = row.getObject("claimed_until", OffsetDateTime.class);
+		OffsetDateTime dueAt = (claimedUntil != null) ? claimedUntil
+				: row.getObject("next_attempt_at", OffsetDateTime.class);
+		return new QueuedMessage(new OutgoingId(row.getLong("id")), address(row, number),
+				Locale.forLanguageTag(row.getString("language")), Urgency.valueOf(row.getString("urgency")),
+				row.getBoolean("pressing"), row.getString("prompt"), row.getString("replaces"),
+				row.getBoolean("forget"), row.getInt("attempts"), dueAt.toInstant());
+	}
+
+}

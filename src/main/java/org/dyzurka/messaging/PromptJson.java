@@ -1,0 +1,23 @@
+package org.dyzurka.messaging;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Prompts as the text in which they are stored.
+ */
+final class PromptJson {
+
+	private static final JsonMapper MAPPER = JsonMapper.shared();
+
+	private PromptJson() {
+	}
+
+	static String write(Prompt prompt) {
+		return MAPPER.writeValueAsString(prompt);
+	}
+
+	static Prompt read(String json) {
+		return MAPPER.readValue(json, Prompt.class);
+	}
+
+}

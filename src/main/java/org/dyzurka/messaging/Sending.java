@@ -1,0 +1,152 @@
+package org.dyzurka.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import org.dyzurka.resident.Address;
+import org.dyzurka.resident.Residents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Sends the message whose turn it is and records what became of it. No connection is held
+ * while it waits or sends.
+ */
+@Component
+class Sending {
+
+	private static final Logger log = LoggerFactory.getLogger(Sending.class);
+
+	private static final Clock MACHINE = Clock.systemUTC();
+
+	/** Between two attempts to record an outcome while the database is away. */
+	private static final Duration RECORD_AGAIN = Duration.ofSeconds(1);
+
+	private final OutgoingRows rows;
+
+	private final Residents residents;
+
+	private final TransactionOperations transactions;
+
+	private final Backoff backoff;
+
+	Sending(OutgoingRows rows, Residents residents, TransactionOperations transactions, Backoff backoff) {
+		this.rows = rows;
+		this.residents = residents;
+		this.transactions = transactions;
+		this.backoff = backoff;
+	}
+
+	/**
+	 * Sends the next message of an address if it is due.
+	 * @return how long to wait before calling again, or empty if there is nothing to wait
+	 * for
+	 */
+	Optional<Duration> advance(Address address, Channel channel) throws InterruptedException {
+		Optional<QueuedMessage> head = this.rows.head(address);
+		if (head.isEmpty()) {
+			return Optional.empty();
+		}
+		QueuedMessage message = head.get();
+		Duration wait = Duration.between(MACHINE.instant(), message.dueAt());
+		if (wait.isPositive()) {
+			return Optional.of(wait);
+		}
+		if (!channel.pass(address, message.hurry())) {
+			return Optional.empty();
+		}
+		Duration lease = channel.messenger().patience().multipliedBy(2);
+		if (this.rows.claim(message.id(), lease)) {
+			Delivery delivery = deliver(message, channel.messenger());
+			record(message, delivery, channel, lease);
+		}
+		return Optional.of(Duration.ZERO);
+	}
+
+	/** Ends what waits for an address that no channel serves. */
+	void refuse(Address address) {
+		String reason = "The channel %s is off".formatted(address.medium());
+		this.transactions.executeWithoutResult((status) -> this.rows.failedAll(address, reason));
+	}
+
+	private static Delivery deliver(QueuedMessage message, Messenger messenger) {
+		try {
+			return messenger.deliver(message.id(), message.outgoing());
+		}
+		catch (RuntimeException ex) {
+			// Ours, not the network's; without its text, which may quote the message
+			log.error("Message {} could not be sent: {} at {}", message.id().value(), ex.getClass().getName(),
+					(ex.getStackTrace().length > 0) ? ex.getStackTrace()[0] : "?");
+			return new Delivery.Later(null, false, "A fault of ours: " + ex.getClass().getSimpleName());
+		}
+	}
+
+	private void record(QueuedMessage message, Delivery delivery, Channel channel, Duration lease)
+			throws InterruptedException {
+		switch (delivery) {
+			case Delivery.Sent(String providerId) ->
+				insist(lease, () -> end(message, () -> this.rows.sent(message.id(), providerId)));
+			case Delivery.Later later -> postpone(message, later, channel, lease);
+			case Delivery.Refused(String reason) -> insist(lease, () -> fail(message, reason));
+			case Delivery.Unreachable(String reason) -> insist(lease, () -> {
+				fail(message, reason);
+				this.rows.failedAll(message.to(), reason);
+				this.residents.unreachable(message.to());
+			});
+		}
+	}
+
+	private void postpone(QueuedMessage message, Delivery.Later later, Channel channel, Duration lease)
+			throws InterruptedException {
+		Optional<Duration> wait = this.backoff.after(message.attempts() + 1)
+			.map((usual) -> (later.after() != null) ? later.after() : usual);
+		if (later.wholeChannel()) {
+			channel.pause((later.after() != null) ? later.after() : wait.orElse(this.backoff.first()));
+		}
+		if (wait.isEmpty()) {
+			insist(lease, () -> fail(message, later.reason()));
+			return;
+		}
+		insist(lease, () -> this.rows.later(message.id(), wait.get(), later.reason()));
+	}
+
+	private void fail(QueuedMessage message, String reason) {
+		log.warn("Message {} to {} failed: {}", message.id().value(), message.to(), reason);
+		end(message, () -> this.rows.failed(message.id(), reason));
+	}
+
+	private void end(QueuedMessage message, Runnable ending) {
+		if (message.forget()) {
+			this.rows.delete(message.id());
+			return;
+		}
+		ending.run();
+	}
+
+	/**
+	 * Records an outcome even if the database is away for a moment: what is not recorded
+	 * is sent twice.
+	 */
+	private void insist(Duration lease, Runnable outcome) throws InterruptedException {
+		long until = System.nanoTime() + lease.toNanos();
+		while (true) {
+			try {
+				this.transactions.executeWithoutResult((status) -> outcome.run());
+				return;
+			}
+			catch (DataAccessException | TransactionException ex) {
+				if (System.nanoTime() - until >= 0) {
+					throw ex;
+				}
+				Thread.sleep(RECORD_AGAIN);
+			}
+		}
+	}
+
+}
