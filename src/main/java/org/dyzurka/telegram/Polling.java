@@ -1,0 +1,129 @@
+package org.dyzurka.telegram;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/**
+ * Fetches updates, from one start to its end. A batch is confirmed (by the next poll's
+ * offset) only after all of it was taken in. The offset is one more than the last id of
+ * the batch before, wherever that lies: after a week without updates ids go on from any
+ * number (Bot API, {@code Update.update_id}).
+ */
+class Polling implements Runnable {
+
+	private static final Logger log = LoggerFactory.getLogger(Polling.class);
+
+	/** Another program polls with the same token; each disturbs the other. */
+	private static final Duration CONFLICT_WAIT = Duration.ofSeconds(30);
+
+	private static final Duration TOKEN_WAIT = Duration.ofMinutes(1);
+
+	private final BotConnection connection;
+
+	private final TelegramClient client;
+
+	private final UpdateIntake intake;
+
+	private final CountDownLatch stopped = new CountDownLatch(1);
+
+	private boolean webhookDeleted;
+
+	private int offset;
+
+	private int failures;
+
+	Polling(BotConnection connection, UpdateIntake intake) {
+		this.connection = connection;
+		this.client = connection.polling();
+		this.intake = intake;
+	}
+
+	@Override
+	public void run() {
+		try {
+			while (!isStopped()) {
+				Duration wait = turn();
+				boolean unused = this.stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Ends the open poll; what was fetched already is still taken in. */
+	void stop() {
+		this.stopped.countDown();
+		this.connection.hangUp();
+	}
+
+	/** One poll; how long to wait before the next. */
+	private Duration turn() throws InterruptedException {
+		List<Update> batch;
+		try {
+			batch = fetch();
+		}
+		catch (TelegramApiException | RuntimeException ex) {
+			return isStopped() ? Duration.ZERO : after(ApiFault.of(ex));
+		}
+		try {
+			this.intake.takeAll(batch);
+		}
+		catch (RuntimeException ex) {
+			this.failures++;
+			Duration wait = Patience.WITH_OURSELVES.after(this.failures);
+			log.warn("Updates could not be taken in and are fetched again in {} s: {}", wait.toSeconds(), kind(ex));
+			return wait;
+		}
+		this.failures = 0;
+		batch.stream().mapToInt(Update::getUpdateId).max().ifPresent((last) -> this.offset = last + 1);
+		return Duration.ZERO;
+	}
+
+	private List<Update> fetch() throws TelegramApiException {
+		if (!this.webhookDeleted) {
+			this.client.execute(DeleteWebhook.builder().dropPendingUpdates(false).build());
+			this.webhookDeleted = true;
+		}
+		int timeout = (int) this.connection.limits().longPoll().toSeconds();
+		return this.client.execute(new FetchUpdates(this.offset, timeout));
+	}
+
+	/** How long to wait after a fault; says in the log what an operator can do. */
+	Duration after(ApiFault fault) {
+		this.failures++;
+		if (fault.tokenRefused()) {
+			log.error("Telegram refuses the bot token ({}): check dyzurka.telegram.token", fault.description());
+			return TOKEN_WAIT;
+		}
+		if (fault.code() == 409) {
+			this.webhookDeleted = false;
+			log.warn("Another program fetches this bot's updates ({}): stop it, or give it a token of its own; "
+					+ "next try in {} s", fault.description(), CONFLICT_WAIT.toSeconds());
+			return CONFLICT_WAIT;
+		}
+		Duration wait = (fault.retryAfter() != null) ? fault.retryAfter() : Patience.WITH_TELEGRAM.after(this.failures);
+		log.warn("Telegram gives no updates ({} {}); next try in {} s", fault.code(), fault.description(),
+				wait.toSeconds());
+		return wait;
+	}
+
+	private boolean isStopped() {
+		return this.stopped.getCount() == 0;
+	}
+
+	private static String kind(RuntimeException failure) {
+		Throwable cause = (failure.getCause() != null) ? failure.getCause() : failure;
+		return cause.getClass().getName();
+	}
+
+}

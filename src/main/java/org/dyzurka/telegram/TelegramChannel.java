@@ -1,0 +1,98 @@
+package org.dyzurka.telegram;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dyzurka.PublicUrl;
+import org.dyzurka.conversation.Conversations;
+import org.dyzurka.messaging.Attachments;
+import org.dyzurka.resident.Residents;
+import org.dyzurka.wording.Vocabulary;
+import org.dyzurka.wording.Words;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The parts of the channel, there when a bot token is.
+ */
+@Configuration(proxyBeanMethods = false)
+@Conditional(TokenGiven.class)
+@EnableConfigurationProperties(TelegramSettings.class)
+class TelegramChannel {
+
+	/** Always said to Telegram, which would otherwise keep what was said before. */
+	static final List<String> ALLOWED_UPDATES = List.of("message", "callback_query", "my_chat_member");
+
+	@Bean
+	BotConnection botConnection(TelegramSettings settings) {
+		TelegramSettings checked = settings.checked();
+		return new BotConnection(checked.requiredToken(), checked.apiUrl(), TimeLimits.USUAL);
+	}
+
+	@Bean
+	TelegramMessenger telegramMessenger(BotConnection connection, Attachments attachments) {
+		return new TelegramMessenger(connection, attachments);
+	}
+
+	@Bean
+	UpdateIntake updateIntake(Conversations conversations, Residents residents, TransactionOperations transactions,
+			BotConnection connection) {
+		return new UpdateIntake(Reception.of(conversations, residents, transactions), new CallbackAnswers(connection));
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "dyzurka.telegram.mode", havingValue = "polling", matchIfMissing = true)
+	PollLoop pollLoop(BotConnection connection, UpdateIntake intake) {
+		return new PollLoop(connection, intake);
+	}
+
+	@Bean
+	Errands telegramErrands(TelegramSettings settings, BotConnection connection, PublicUrl publicUrl, Words words) {
+		List<Errand> errands = new ArrayList<>();
+		MenuCommand.menus(words).forEach((menu) -> errands.add((client) -> client.execute(menu)));
+		String secret = settings.expectedSecret();
+		if (secret != null) {
+			errands.add(callUs(publicUrl, secret));
+		}
+		return new Errands(connection, errands);
+	}
+
+	@Bean
+	Vocabulary telegramVocabulary() {
+		return new Vocabulary("telegram", List.of(MenuCommand.values()));
+	}
+
+	/** The webhook knows its caller by the secret, not by a session. */
+	@Bean
+	@Order(1)
+	SecurityFilterChain telegramSecurity(HttpSecurity http) {
+		return http.securityMatcher("/telegram/**")
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.build();
+	}
+
+	/** Asks Telegram to call from now on; it keeps what it has not delivered yet. */
+	static Errand callUs(PublicUrl publicUrl, String secret) {
+		SetWebhook webhook = SetWebhook.builder()
+			.url(publicUrl.at(WebhookController.PATH).toString())
+			.secretToken(secret)
+			.allowedUpdates(ALLOWED_UPDATES)
+			.build();
+		return (client) -> client.execute(webhook);
+	}
+
+}
