@@ -1,0 +1,10 @@
+/**
+ * Plays Telegram towards the program's real adapter, moves the clock, and shows the page
+ * on which everything can be tried without an account.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.dyzurka.simulator;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
