@@ -3,7 +3,7 @@
  * on which everything can be tried without an account.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "calendar", "duty" })
 package org.dyzurka.simulator;
 
 import org.jspecify.annotations.NullMarked;

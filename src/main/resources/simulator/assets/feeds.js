@@ -1,0 +1,100 @@
+// The experts' calendars: fetched as a calendar program would, shown as a list.
+
+import { ask, byId, element, showHour, words } from "./api.js";
+
+// RFC 5545: lines are folded with a leading space (3.1), text is escaped (3.3.11)
+function events(source) {
+	const found = [];
+	let event;
+	for (const line of source.replace(/\r?\n[ \t]/g, "").split(/\r?\n/)) {
+		if (line === "BEGIN:VEVENT") {
+			event = {};
+		}
+		else if (line === "END:VEVENT" && event) {
+			found.push(event);
+			event = undefined;
+		}
+		else if (event) {
+			const parts = /^([A-Z-]+)((?:;[^:"]*(?:"[^"]*")?)*):(.*)$/.exec(line);
+			if (parts && !(parts[1] in event)) {
+				event[parts[1]] = parts[3];
+			}
+		}
+	}
+	return found.sort((one, other) => (one.DTSTART ?? "").localeCompare(other.DTSTART ?? ""));
+}
+
+const unescape = (text) => (text ?? "").replace(/\\([nN,;\\])/g, (all, sign) => (/n/i.test(sign) ? "\n" : sign));
+
+function moment(value) {
+	const parts = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/.exec(value ?? "");
+	if (!parts) {
+		return "";
+	}
+	const [, year, month, day, hour, minute, second, utc] = parts;
+	if (utc) {
+		return showHour(new Date(Date.UTC(year, month - 1, day, hour, minute, second)));
+	}
+	return hour ? `${year}-${month}-${day} ${hour}:${minute}` : `${year}-${month}-${day}`;
+}
+
+function item(event) {
+	const cancelled = event.STATUS === "CANCELLED";
+	const title = element("strong", { className: cancelled ? "cancelled" : "" }, unescape(event.SUMMARY));
+	const lines = [`${moment(event.DTSTART)} – ${moment(event.DTEND)}`];
+	for (const text of [event.LOCATION, event.DESCRIPTION]) {
+		if (text) {
+			lines.push(unescape(text));
+		}
+	}
+	return element("li", {}, title, cancelled ? ` (${words["feeds.cancelled"]})` : "", "\n" + lines.join("\n"));
+}
+
+async function open(feed, list, button) {
+	const shown = button.getAttribute("aria-expanded") === "true";
+	button.setAttribute("aria-expanded", String(!shown));
+	list.replaceChildren();
+	if (shown) {
+		return;
+	}
+	try {
+		// The path alone: the page may be open under another name of this machine
+		const response = await fetch(new URL(feed).pathname, { cache: "no-store" });
+		if (!response.ok) {
+			throw new Error(`${words["error"]} (${response.status})`);
+		}
+		const found = events(await response.text());
+		list.append(...(found.length ? found.map(item) : [element("li", {}, words["feeds.empty"])]));
+	}
+	catch (failure) {
+		list.append(element("li", {}, failure.message));
+	}
+}
+
+function entry({ expert, feed }, index) {
+	const list = element("ul", { className: "events", id: `events-${index}` });
+	const button = element("button", { type: "button" }, words["feeds.show"],
+		element("span", { className: "unseen" }, `: ${expert}`));
+	button.setAttribute("aria-expanded", "false");
+	button.setAttribute("aria-controls", list.id);
+	button.addEventListener("click", () => open(feed, list, button));
+	const link = element("a", { href: new URL(feed).pathname }, words["feeds.link"],
+		element("span", { className: "unseen" }, `: ${expert}`));
+	return element("li", {}, element("h3", {}, expert), element("div", { className: "row" }, button, link), list);
+}
+
+async function load() {
+	try {
+		const experts = await ask("experts");
+		byId("feeds-status").textContent = experts.length ? "" : words["feeds.none"];
+		byId("feeds").replaceChildren(...experts.map(entry));
+	}
+	catch (refusal) {
+		byId("feeds-status").textContent = refusal.message;
+	}
+}
+
+export function startFeeds() {
+	byId("feeds-refresh").addEventListener("click", load);
+	load();
+}
