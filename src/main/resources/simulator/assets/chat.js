@@ -9,6 +9,8 @@ let me;
 
 let view;
 
+let known = [];
+
 let watching = new AbortController();
 
 const shownToasts = new Set();
@@ -130,6 +132,10 @@ async function watch() {
 
 async function listResidents() {
 	const residents = await ask("chats");
+	if (JSON.stringify(residents) === JSON.stringify(known)) {
+		return known;
+	}
+	known = residents;
 	byId("resident").replaceChildren(...residents.map((one) => element("option",
 		{ value: one.id, selected: one.id === me?.id },
 		`${one.firstName} (${one.languageCode ?? "–"}) · ${String(one.id).slice(-3)}`)));
@@ -168,6 +174,14 @@ async function correct() {
 }
 
 function listen() {
+	byId("resident").addEventListener("change", (event) => {
+		const chosen = known.find((one) => String(one.id) === event.target.value);
+		if (chosen) {
+			become(chosen);
+		}
+	});
+	// Others may have come in another tab
+	byId("resident").addEventListener("focus", () => attempt(listResidents));
 	onSubmit("composer", write);
 	byId("words").addEventListener("keydown", (event) => {
 		if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
@@ -193,12 +207,6 @@ export async function startChat() {
 	listen();
 	const remembered = JSON.parse(sessionStorage.getItem(REMEMBERED) ?? "null");
 	const residents = await attempt(listResidents) ?? [];
-	byId("resident").addEventListener("change", async (event) => {
-		const chosen = (await listResidents()).find((one) => String(one.id) === event.target.value);
-		if (chosen) {
-			become(chosen);
-		}
-	});
 	const start = remembered ?? residents[0];
 	if (start) {
 		become(start);
