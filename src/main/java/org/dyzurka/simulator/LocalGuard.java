@@ -37,7 +37,7 @@ class LocalGuard extends OncePerRequestFilter {
 			refuse(response, "The simulator answers this machine only; set dyzurka.simulator.open=true to change that");
 			return;
 		}
-		if (!READING.contains(request.getMethod()) && !ownOrigin(request)) {
+		if (fromForeignPage(request)) {
 			refuse(response, "The simulator takes orders from its own page only");
 			return;
 		}
@@ -51,6 +51,17 @@ class LocalGuard extends OncePerRequestFilter {
 		catch (UnknownHostException ex) {
 			return false;
 		}
+	}
+
+	/**
+	 * Reading is harmless, and a link to the page is welcome from anywhere; but the Bot
+	 * API acts on GET too.
+	 */
+	private static boolean fromForeignPage(HttpServletRequest request) {
+		if ("cross-site".equals(request.getHeader("Sec-Fetch-Site")) && request.getRequestURI().startsWith("/bot")) {
+			return true;
+		}
+		return !READING.contains(request.getMethod()) && !ownOrigin(request);
 	}
 
 	private static boolean ownOrigin(HttpServletRequest request) {

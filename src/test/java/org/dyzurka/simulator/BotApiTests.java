@@ -1,17 +1,20 @@
 package org.dyzurka.simulator;
 
 import java.io.ByteArrayInputStream;
+import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import okhttp3.OkHttpClient;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
@@ -25,6 +28,7 @@ import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
@@ -262,6 +266,49 @@ class BotApiTests {
 		assertThat(refusal(() -> this.bot.execute(message("c")))).hasMessageContaining("deserialize");
 
 		assertThat(this.bot.execute(message("d")).getText()).isEqualTo("d");
+	}
+
+	@Test
+	void isDownUntilItIsUpAgain() throws TelegramApiException {
+		this.faults.down(true);
+		assertThat(refusal(() -> hear(0))).hasMessageContaining("deserialize");
+		this.faults.down(false);
+
+		assertThat(hear(0)).isNotEmpty();
+	}
+
+	@Test
+	void aWebhookHearsEachUpdateUntilItAgreesAndEndsThePolls() throws Exception {
+		List<String> heard = new CopyOnWriteArrayList<>();
+		HttpServer program = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+		program.createContext("/hook", (exchange) -> {
+			heard.add(exchange.getRequestHeaders().getFirst("X-Telegram-Bot-Api-Secret-Token") + " "
+					+ new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+			exchange.sendResponseHeaders((heard.size() == 1) ? 503 : 200, -1);
+			exchange.close();
+		});
+		program.start();
+		try {
+			this.bot.execute(SetWebhook.builder()
+				.url("http://127.0.0.1:" + program.getAddress().getPort() + "/hook")
+				.secretToken("hidden")
+				.dropPendingUpdates(true)
+				.build());
+			this.chats.write(this.anna, "dzień dobry");
+			Awaitility.await().until(() -> heard.size() == 2 && this.updates.size() == 0);
+
+			assertThat(heard.getFirst()).startsWith("hidden ").contains("dzień dobry").isEqualTo(heard.getLast());
+			assertThat(refusal(() -> hear(0)).getErrorCode()).isEqualTo(409);
+		}
+		finally {
+			program.stop(0);
+		}
+	}
+
+	@Test
+	void aWebhookMustBeSafeToUse() {
+		assertThat(refusal(() -> this.bot.execute(SetWebhook.builder().url("http://example.org/hook").build()))
+			.getApiResponse()).contains("HTTPS");
 	}
 
 	@Test

@@ -45,6 +45,16 @@ class LocalGuardTests {
 		assertThat(status(false)).isEqualTo(200);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/bot1:test/sendMessage, cross-site, 403", "/bot1:test/getMe, none, 200",
+			"/simulator, cross-site, 200" })
+	void aLinkMayLeadToThePageButNotToTheBotApi(String path, String from, int status) throws Exception {
+		this.request.setRequestURI(path);
+		this.request.addHeader("Sec-Fetch-Site", from);
+
+		assertThat(status(false)).isEqualTo(status);
+	}
+
 	private int status(boolean open) throws Exception {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		new LocalGuard(open).doFilter(this.request, response, new MockFilterChain());
