@@ -39,6 +39,8 @@ class ClockWalk {
 
 	private final Duration patience;
 
+	private final Instant started;
+
 	private final ReentrantLock walking = new ReentrantLock();
 
 	@Autowired
@@ -51,6 +53,7 @@ class ClockWalk {
 		this.scheduler = scheduler;
 		this.jdbc = jdbc;
 		this.patience = patience;
+		this.started = clock.instant();
 	}
 
 	Outcome advance(Duration distance) throws InterruptedException {
@@ -95,12 +98,17 @@ class ClockWalk {
 		return due;
 	}
 
+	/**
+	 * Leaves out what an earlier run of the program was busy with when it died: nobody
+	 * finishes it before db-scheduler notices.
+	 */
 	private Optional<Timer> earliestUpTo(Instant instant) {
 		return this.jdbc.sql("""
 				select task_name, execution_time from scheduled_tasks
 				where execution_time <= ? and task_name not like '%-sweep'
+				and not (picked and coalesce(last_heartbeat, execution_time) < ?)
 				order by execution_time fetch first 1 rows only""")
-			.param(instant.atOffset(ZoneOffset.UTC))
+			.params(instant.atOffset(ZoneOffset.UTC), this.started.atOffset(ZoneOffset.UTC))
 			.query((row, index) -> new Timer(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
 			.optional();
 	}

@@ -63,7 +63,11 @@ class WebhookDelivery implements SmartLifecycle {
 		try {
 			while (!Thread.currentThread().isInterrupted()) {
 				UpdateQueue.Delivery delivery = this.updates.awaitDelivery();
-				if (!this.faults.isDown() && accepted(delivery)) {
+				if (this.faults.isDown()) {
+					Thread.sleep(FIRST_PAUSE);
+					continue;
+				}
+				if (accepted(delivery)) {
 					this.updates.delivered(delivery.id());
 					pause = FIRST_PAUSE;
 					continue;

@@ -123,6 +123,26 @@ class ClockWalkTests {
 	}
 
 	@Test
+	void doesNotWaitForWhatDiedWithAnEarlierRun() throws InterruptedException {
+		insert("unknown-task", this.clock.instant());
+		this.jdbc.sql("update scheduled_tasks set picked = true, last_heartbeat = ? where task_name = 'unknown-task'")
+			.param(this.clock.instant().minus(Duration.ofDays(800)).atOffset(ZoneOffset.UTC))
+			.update();
+		ClockWalk hasty = new ClockWalk((MovableClock) this.clock, this.scheduler, this.jdbc, Duration.ofMillis(300));
+
+		assertThat(hasty.advance(Duration.ofMinutes(1))).isInstanceOf(ClockWalk.Outcome.Arrived.class);
+		this.jdbc.sql("delete from scheduled_tasks where task_name = 'unknown-task'").update();
+	}
+
+	@Test
+	void machineTimersDoNotSlowTheWalk() {
+		insert("stuck-sweep", this.clock.instant());
+
+		assertThat(advance("PT1M")).hasStatusOk();
+		this.jdbc.sql("delete from scheduled_tasks where task_name = 'stuck-sweep'").update();
+	}
+
+	@Test
 	void theStoredTimeHoldsUnlessTheSettingIsLater() {
 		advance("P30D");
 
