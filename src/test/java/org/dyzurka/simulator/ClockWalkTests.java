@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,6 +114,7 @@ class ClockWalkTests {
 	}
 
 	@Test
+	@Timeout(30)
 	void saysWhichTimerDoesNotFinish() throws InterruptedException {
 		insert("unknown-task", this.clock.instant().plusSeconds(60));
 		ClockWalk hasty = new ClockWalk((MovableClock) this.clock, this.scheduler, this.jdbc, Duration.ofMillis(300));
