@@ -7,12 +7,16 @@ import java.util.Optional;
  * When a message that could not be sent is tried again, and when it is given up.
  *
  * @param first wait after the first attempt; doubled after each further one
+ * @param longest wait between two attempts
  * @param attempts how many attempts are made in all
  */
-record Backoff(Duration first, int attempts) {
+record Backoff(Duration first, Duration longest, int attempts) {
 
-	/** Tried for 21 minutes, then the office sees it. */
-	static final Backoff USUAL = new Backoff(Duration.ofSeconds(10), 8);
+	/**
+	 * Tried for about two hours, so that an hour's outage of a provider loses nothing;
+	 * then the office sees it.
+	 */
+	static final Backoff USUAL = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(5), 30);
 
 	/**
 	 * How long to wait before the next attempt.
@@ -23,7 +27,8 @@ record Backoff(Duration first, int attempts) {
 		if (made >= this.attempts) {
 			return Optional.empty();
 		}
-		return Optional.of(this.first.multipliedBy(1L << Math.min(made - 1, 20)));
+		Duration doubled = this.first.multipliedBy(1L << Math.min(made - 1, 20));
+		return Optional.of((doubled.compareTo(this.longest) < 0) ? doubled : this.longest);
 	}
 
 }

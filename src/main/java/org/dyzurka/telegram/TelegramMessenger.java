@@ -34,7 +34,7 @@ class TelegramMessenger implements Messenger {
 	 * 30 a second in all and one a second to a chat, where short bursts are tolerated
 	 * (core.telegram.org/bots/faq, "My bot is hitting limits").
 	 */
-	static final Pace PACE = new Pace(Duration.ofSeconds(1).dividedBy(30), 10, Duration.ofSeconds(1), 5);
+	static final Pace PACE = new Pace(Duration.ofSeconds(1).dividedBy(30), 10, Duration.ofSeconds(1), 15);
 
 	private static final LinkPreviewOptions NO_PREVIEW = LinkPreviewOptions.builder().isDisabled(true).build();
 

@@ -1,0 +1,63 @@
+package org.dyzurka.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import org.dyzurka.booking.Bookings;
+import org.dyzurka.consultation.Poland;
+import org.dyzurka.resident.ResidentId;
+import org.dyzurka.resident.Residents;
+import org.dyzurka.wording.Vocabulary;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the dialogue can say, and its nightly forgetting.
+ */
+@Configuration(proxyBeanMethods = false)
+class ConversationConfiguration {
+
+	/** A resident with no booking on record is forgotten after this long a silence. */
+	private static final Duration SILENCE = Duration.ofDays(30);
+
+	/**
+	 * How long a message is known as taken in: longer than any platform sends it again.
+	 */
+	private static final Duration RECEIVED = Duration.ofDays(7);
+
+	private static final int AT_ONCE = 1_000;
+
+	@Bean
+	Vocabulary dialogueVocabulary() {
+		return new Vocabulary("conversation", List.of(Line.values()));
+	}
+
+	@Bean
+	RecurringTask<Void> forgetSilentResidents(Residents residents, Bookings bookings, Clock clock,
+			TransactionTemplate transaction) {
+		return Tasks.recurring("forget-silent-residents", Schedules.daily(Poland.ZONE, LocalTime.of(3, 10)))
+			.execute((instance, context) -> {
+				for (ResidentId silent : residents.silentSince(clock.instant().minus(SILENCE), AT_ONCE)) {
+					transaction.executeWithoutResult((status) -> {
+						if (!bookings.any(silent)) {
+							residents.erase(silent);
+						}
+					});
+				}
+			});
+	}
+
+	@Bean
+	RecurringTask<Void> forgetReceived(Dialogues dialogues, Clock clock) {
+		return Tasks.recurring("forget-received", Schedules.daily(Poland.ZONE, LocalTime.of(3, 20)))
+			.execute((instance, context) -> dialogues.forgetReceived(clock.instant().minus(RECEIVED)));
+	}
+
+}

@@ -1,0 +1,293 @@
+package org.dyzurka.conversation;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.dyzurka.booking.BookableId;
+import org.dyzurka.booking.Booking;
+import org.dyzurka.booking.BookingId;
+import org.dyzurka.booking.CancelResult;
+import org.dyzurka.booking.ConfirmResult;
+import org.dyzurka.booking.Details;
+import org.dyzurka.booking.HoldId;
+import org.dyzurka.booking.HoldResult;
+import org.dyzurka.booking.MoveResult;
+import org.dyzurka.consultation.Consultation;
+import org.dyzurka.consultation.ConsultationId;
+import org.dyzurka.consultation.Document;
+import org.dyzurka.consultation.Poland;
+import org.dyzurka.duty.Duty;
+import org.dyzurka.duty.Form;
+import org.dyzurka.duty.Slot;
+import org.dyzurka.meeting.Meeting;
+import org.dyzurka.meeting.OpenMeeting;
+import org.dyzurka.messaging.Attachment;
+import org.dyzurka.messaging.Prompt;
+import org.dyzurka.resident.Resident;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one window through which a scene reads and acts, for one turn of one resident.
+ */
+final class Desk {
+
+	private final Reception reception;
+
+	private final Resident resident;
+
+	private final Layout layout;
+
+	private final List<String> notices = new ArrayList<>();
+
+	private final List<Prompt> handed = new ArrayList<>();
+
+	private Locale language;
+
+	private Telling telling;
+
+	private @Nullable ConsultationId about;
+
+	private boolean puzzled;
+
+	private boolean farewell;
+
+	Desk(Reception reception, Resident resident, Locale language, @Nullable ConsultationId about) {
+		this.reception = reception;
+		this.resident = resident;
+		this.layout = Layout.of(resident.address().medium());
+		this.language = language;
+		this.telling = telling(language);
+		this.about = about;
+	}
+
+	// What is said
+
+	Telling telling() {
+		return this.telling;
+	}
+
+	Telling telling(Locale spoken) {
+		return new Telling(this.reception.words(), spoken, this.layout.manner());
+	}
+
+	String say(Line line, Object... arguments) {
+		return this.telling.say(line, arguments);
+	}
+
+	/** Says something before the next question, in the same message. */
+	void notice(Line line, Object... arguments) {
+		notice(say(line, arguments));
+	}
+
+	void notice(String text) {
+		this.notices.add(text);
+	}
+
+	/** Hands something over to keep: a message of its own. */
+	void hand(String text) {
+		this.handed.add(Prompt.statement(text));
+	}
+
+	/** Hands a file over. */
+	void hand(String caption, Attachment attachment) {
+		this.handed.add(Prompt.file(caption, this.reception.attachments().keep(attachment)));
+	}
+
+	/** The answer made no sense in this scene; it is asked again in other words. */
+	Scene puzzled(Scene scene) {
+		this.puzzled = true;
+		return scene;
+	}
+
+	// Who and when
+
+	Layout layout() {
+		return this.layout;
+	}
+
+	Locale language() {
+		return this.language;
+	}
+
+	List<Locale> languages() {
+		return this.reception.words().languages();
+	}
+
+	void speak(Locale chosen) {
+		this.language = chosen;
+		this.telling = telling(chosen);
+		this.reception.residents().speaks(this.resident.id(), chosen);
+	}
+
+	Instant now() {
+		return this.reception.clock().instant();
+	}
+
+	LocalDate today() {
+		return LocalDate.ofInstant(now(), Poland.ZONE);
+	}
+
+	/** Forgets the resident; nothing of this conversation is kept. */
+	void forget() {
+		this.reception.residents().erase(this.resident.id());
+		this.farewell = true;
+	}
+
+	// Consultations
+
+	Scene home() {
+		List<Consultation> current = this.reception.consultations().current();
+		return switch (current.size()) {
+			case 0 -> new NothingOn();
+			case 1 -> new Overview(current.getFirst().id());
+			default -> new PickConsultation(0);
+		};
+	}
+
+	List<Consultation> consultations() {
+		return this.reception.consultations().current();
+	}
+
+	/**
+	 * A consultation the scene is about; the person named to the resident is the one of
+	 * its office.
+	 */
+	Optional<Consultation> consultation(ConsultationId id) {
+		Optional<Consultation> found = this.reception.consultations().find(id);
+		found.ifPresent((consultation) -> this.about = consultation.id());
+		return found;
+	}
+
+	/** The consultation spoken of last, else one that is on. */
+	Optional<Consultation> present() {
+		Optional<Consultation> present = (this.about != null) ? this.reception.consultations().find(this.about)
+				: Optional.empty();
+		return present.or(() -> consultations().stream().findFirst());
+	}
+
+	/** The privacy notice, at the consultation spoken of. */
+	URI privacyNotice() {
+		String anchor = present().map((consultation) -> "#" + consultation.slug()).orElse("");
+		return URI.create(this.reception.publicUrl().at("/privacy") + anchor);
+	}
+
+	void hand(Consultation consultation, Document document) {
+		String title = this.telling.text(document.title());
+		Optional<byte[]> content = document.hasFile()
+				? this.reception.consultations().file(consultation.id(), document.key()) : Optional.empty();
+		if (content.isPresent() && document.fileName() != null && document.mediaType() != null) {
+			hand(title, new Attachment(document.fileName(), document.mediaType(), content.get()));
+			return;
+		}
+		String link = (document.link() != null) ? document.link() : consultation.portal();
+		hand((link != null) ? say(Line.DOCUMENT_LINK, "title", title, "link", link)
+				: say(Line.DOCUMENT_TITLE, "title", title));
+	}
+
+	// What can be booked
+
+	List<Duty> duties(ConsultationId consultation) {
+		return this.reception.duties().of(consultation);
+	}
+
+	List<Meeting> meetings(ConsultationId consultation) {
+		return this.reception.meetings().of(consultation);
+	}
+
+	List<Slot> openSlots(ConsultationId consultation, Form form) {
+		return this.reception.duties().open(consultation, form);
+	}
+
+	List<OpenMeeting> openMeetings(ConsultationId consultation) {
+		return this.reception.meetings().open(consultation);
+	}
+
+	Optional<Slot> slot(BookableId id) {
+		return this.reception.duties().slot(id);
+	}
+
+	Optional<Meeting> meeting(BookableId id) {
+		return this.reception.meetings().find(id);
+	}
+
+	// Booking
+
+	HoldResult hold(BookableId bookable, int seats, @Nullable BookingId moving) {
+		return this.reception.bookings().hold(this.resident.id(), bookable, seats, this.layout.hold(), moving);
+	}
+
+	Optional<Instant> renew(HoldId hold) {
+		return this.reception.bookings().renew(hold);
+	}
+
+	void release(HoldId hold) {
+		this.reception.bookings().release(hold);
+	}
+
+	ConfirmResult confirm(HoldId hold, Details details) {
+		return this.reception.bookings().confirm(hold, details);
+	}
+
+	MoveResult move(BookingId booking, HoldId hold) {
+		return this.reception.bookings().move(booking, hold);
+	}
+
+	CancelResult cancel(BookingId booking) {
+		return this.reception.bookings().cancel(booking);
+	}
+
+	/** The resident's bookings ahead. */
+	List<Booking> bookings() {
+		return this.reception.bookings().ahead(this.resident.id());
+	}
+
+	/** A booking of this resident's that lies ahead; nobody sees another's. */
+	Optional<Booking> booking(BookingId id) {
+		return bookings().stream().filter((booking) -> booking.id().equals(id)).findFirst();
+	}
+
+	/** What was booked, in words. */
+	String what(Booking booking) {
+		return what(booking.bookable(), booking.seats(), booking.details());
+	}
+
+	String what(BookableId bookable, int seats, Details details) {
+		return slot(bookable).map((slot) -> this.telling.what(slot, details))
+			.or(() -> meeting(bookable).map((meeting) -> this.telling.what(meeting, seats, details)))
+			.orElse("");
+	}
+
+	/** Hands over the event to keep in the resident's own calendar. */
+	void handCalendarFile(Booking booking) {
+		byte[] event = this.reception.keepsakes().event(booking, this.language);
+		hand(say(Line.BOOKED_FILE), new Attachment(booking.code() + ".ics", "text/calendar", event));
+	}
+
+	// What the engine reads when the scene is done
+
+	List<String> notices() {
+		return this.notices;
+	}
+
+	List<Prompt> handed() {
+		return this.handed;
+	}
+
+	boolean wasPuzzled() {
+		return this.puzzled;
+	}
+
+	boolean saidFarewell() {
+		return this.farewell;
+	}
+
+	@Nullable ConsultationId about() {
+		return this.about;
+	}
+
+}

@@ -1,0 +1,131 @@
+package org.dyzurka.conversation;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.dyzurka.wording.Phrase;
+
+/**
+ * Everything the dialogue can say. A name with {@code #} is a whole number that may
+ * choose a plural form.
+ */
+enum Line implements Phrase {
+
+	WELCOME("welcome.greeting"), WELCOME_PRIVACY("welcome.privacy", "link"),
+
+	NOTHING_ON("nothing-on.ask"), NOTHING_ON_LOOK("nothing-on.look-again"),
+
+	CONSULTATIONS("consultations.ask"), CONSULTATIONS_CHOICE("consultations.choice", "title"),
+
+	OVERVIEW("overview.ask", "title", "subject", "purpose", "basis", "period", "organisers", "ways"),
+	OVERVIEW_AHEAD("overview.ahead", "from"), OVERVIEW_BOOK("overview.book"), OVERVIEW_DOCUMENTS("overview.documents"),
+	OVERVIEW_BOOKINGS("overview.bookings"), OVERVIEW_OTHERS("overview.others"), OVERVIEW_MORE("overview.more"),
+	WAY_TELEPHONE("way.telephone", "days"), WAY_IN_PERSON("way.in-person", "days"),
+	WAY_MEETING("way.meeting", "title", "day", "from", "to"), WAY_FORM("way.form"),
+
+	MORE("more.ask"), MORE_LANGUAGE("more.language"), MORE_DATA("more.data"), MORE_ERASE("more.erase"),
+	MORE_HELP("more.help"), MORE_START("more.start"),
+
+	LANGUAGE("language.ask"), LANGUAGE_NAME("language.name"),
+
+	DOCUMENTS("documents.ask"), DOCUMENTS_NONE("documents.none"), DOCUMENTS_ALL("documents.all"),
+	DOCUMENT_LINK("documents.link", "title", "link"), DOCUMENT_TITLE("documents.title", "title"),
+
+	FORM("form.ask"), FORM_TELEPHONE("form.telephone", "#free"), FORM_IN_PERSON("form.in-person", "#free"),
+	FORM_MEETING("form.meeting", "title", "day", "#free"), FORM_NONE("form.none"),
+
+	DAY_TELEPHONE("day.telephone"), DAY_IN_PERSON("day.in-person"), DAY_CHOICE("day.choice", "day", "#free"),
+	DAY_CHOICE_LANGUAGES("day.choice-languages", "day", "#free", "languages"), DAY_NONE("day.none"),
+
+	TIME("time.ask", "day", "where", "languages"), TIME_EXPERT("time.expert", "time", "expert"),
+
+	SEATS("seats.ask", "title", "day", "from", "to", "where", "#free"), SEATS_CHOICE("seats.choice", "#people"),
+
+	TAKEN("hold.taken"), FEWER("hold.fewer", "#free"), LIMIT("hold.limit", "#limit"), TOO_LATE("hold.too-late"),
+	OVERLAPS("hold.overlaps", "day", "time"), CLOSED("hold.closed"), LOST("hold.lost"),
+
+	TOPIC("topic.ask", "day", "time", "until"), TOPIC_SKIP("topic.skip"), TOPIC_SHORTENED("topic.shortened", "#limit"),
+
+	TALK_LANGUAGE("talk-language.ask"), TALK_LANGUAGE_ANY("talk-language.any"),
+
+	NEEDS("needs.ask"), NEEDS_NONE("needs.none"), NEEDS_DONE("needs.done"), NEED_ON("needs.on", "need"),
+	NEED_SIGN_LANGUAGE("needs.sign-language-interpreter"), NEED_LOOP("needs.induction-loop"),
+	NEED_WHEELCHAIR("needs.wheelchair"), NEED_COMPANION("needs.companion"), NEED_LEAD_TIME("needs.lead-time"),
+
+	NUMBER("number.ask"), NUMBER_SHARE("number.share"), NUMBER_BAD("number.bad"), NUMBER_FOREIGN("number.foreign"),
+	NUMBER_NONE("number.none"),
+
+	SUMMARY("summary.ask", "what", "until"), SUMMARY_CONFIRM("summary.confirm"), SUMMARY_CALL_BACK("summary.call-back"),
+	SUMMARY_CALL_IN("summary.call-in"), SUMMARY_CHANGE("summary.change"),
+
+	WHAT_TELEPHONE("what.telephone", "day", "from", "to", "where"),
+	WHAT_CALL_BACK("what.call-back", "day", "from", "to", "number"),
+	WHAT_IN_PERSON("what.in-person", "day", "from", "to", "where"),
+	WHAT_MEETING("what.meeting", "title", "day", "from", "to", "where", "#people"), WHAT_TOPIC("what.topic", "topic"),
+	WHAT_LANGUAGE("what.language", "language"), WHAT_NEEDS("what.needs", "needs"), WHAT_CODE("what.code", "code"),
+
+	WHERE_TELEPHONE("where.telephone", "number"), WHERE_PLACE("where.place", "place"),
+
+	BOOKED("booked.done", "what", "code"), BOOKED_FILE("booked.file"), BOOKED_NEXT("booked.next"),
+	BOOKED_MORE("booked.book-more"), BOOKED_ABOUT("booked.about"),
+
+	BOOKINGS("bookings.ask", "#count"), BOOKINGS_CHOICE("bookings.choice", "day", "time", "code"),
+	BOOKINGS_NONE("bookings.none"),
+
+	BOOKING("booking.ask", "what", "code"), BOOKING_MOVE("booking.move"), BOOKING_GIVE_UP("booking.give-up"),
+	BOOKING_FILE("booking.file"), BOOKING_GONE("booking.gone"),
+
+	GIVE_UP("give-up.ask", "day", "time"), GIVE_UP_YES("give-up.yes"), GIVE_UP_NO("give-up.no"),
+	GIVE_UP_DONE("give-up.done", "day", "time"), GIVE_UP_TOO_LATE("give-up.too-late"),
+
+	MOVE("move.ask", "from", "fromTime", "to", "toTime", "until"), MOVE_YES("move.yes"), MOVE_NO("move.no"),
+	MOVE_DONE("move.done", "what", "code"), MOVE_TOO_LATE("move.too-late"),
+
+	DATA("data.ask", "language", "#bookings", "link"), DATA_ERASE("data.erase"),
+
+	ERASE("erase.ask", "#bookings"), ERASE_YES("erase.yes"), ERASE_NO("erase.no"), ERASE_DONE("erase.done"),
+
+	HELP("help.text"), STOP("stop.text"), PERSON("person.text"), PERSON_TELEPHONE("person.telephone", "number"),
+	PERSON_HOURS("person.hours", "hours"), PERSON_EMAIL("person.email", "email"), PERSON_NONE("person.none"),
+
+	NOT_UNDERSTOOD("not-understood.first"), NOT_UNDERSTOOD_AGAIN("not-understood.again"),
+	WORDLESS("not-understood.wordless"), STALE("not-understood.stale"), LINK_UNKNOWN("not-understood.link"),
+
+	APOLOGY_RESTART("apology.restart"), APOLOGY_SET_ASIDE("apology.set-aside"),
+
+	BACK("way-out.back"), A_PERSON("way-out.person"), NEXT_PAGE("way-out.next-page");
+
+	private final String key;
+
+	private final Set<String> arguments = new LinkedHashSet<>();
+
+	private final Set<String> numbers = new LinkedHashSet<>();
+
+	Line(String key, String... arguments) {
+		this.key = key;
+		for (String argument : arguments) {
+			boolean number = argument.startsWith("#");
+			String name = number ? argument.substring(1) : argument;
+			this.arguments.add(name);
+			if (number) {
+				this.numbers.add(name);
+			}
+		}
+	}
+
+	@Override
+	public String key() {
+		return this.key;
+	}
+
+	@Override
+	public Set<String> arguments() {
+		return Set.copyOf(this.arguments);
+	}
+
+	@Override
+	public Set<String> numbers() {
+		return Set.copyOf(this.numbers);
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.dyzurka.conversation;
+
+/**
+ * What is needed seldom: another language, what is stored, deleting it, help.
+ */
+record More() implements Scene {
+
+	@Override
+	public Question ask(Desk desk) {
+		return Question.of(desk.say(Line.MORE))
+			.with(Option.plain("start", desk.say(Line.MORE_START)))
+			.with(Option.plain("language", desk.say(Line.MORE_LANGUAGE)))
+			.with(Option.plain("data", desk.say(Line.MORE_DATA)))
+			.with(Option.plain("erase", desk.say(Line.MORE_ERASE)))
+			.with(Option.plain("help", desk.say(Line.MORE_HELP)));
+	}
+
+	@Override
+	public Scene answer(Answer answer, Desk desk) {
+		return switch (answer.choice()) {
+			case "start" -> desk.home();
+			case "language" -> new PickLanguage();
+			case "data" -> new MyData();
+			case "erase" -> new Erase();
+			case "help" -> {
+				desk.notice(Line.HELP);
+				yield this;
+			}
+			default -> desk.puzzled(this);
+		};
+	}
+
+}

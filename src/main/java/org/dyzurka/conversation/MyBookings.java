@@ -1,0 +1,50 @@
+package org.dyzurka.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.dyzurka.booking.Booking;
+import org.dyzurka.booking.BookingId;
+
+/**
+ * The resident's bookings ahead.
+ *
+ * @param page of the list, from 0
+ */
+record MyBookings(int page) implements Scene {
+
+	private static final String BOOKING = "b:";
+
+	@Override
+	public Question ask(Desk desk) {
+		List<Booking> bookings = desk.bookings();
+		if (bookings.isEmpty()) {
+			return Question.of(desk.say(Line.BOOKINGS_NONE)).with(Option.main("home", desk.say(Line.OVERVIEW_BOOK)));
+		}
+		List<Option> options = new ArrayList<>();
+		for (Booking booking : bookings) {
+			var start = Telling.local(booking.time().start());
+			String label = desk.say(Line.BOOKINGS_CHOICE, "day", desk.telling().shortDay(start.toLocalDate()), "time",
+					desk.telling().time(booking.time().start()), "code", booking.code().toString());
+			options.add(Option.day(BOOKING + booking.id().value(), label, start.toLocalDate()));
+		}
+		return Question.of(desk.say(Line.BOOKINGS, "count", bookings.size()))
+			.withPage(options, this.page, desk.layout().choices(), desk.say(Line.NEXT_PAGE));
+	}
+
+	@Override
+	public Scene answer(Answer answer, Desk desk) {
+		if (answer.choice().equals(Option.NEXT_PAGE)) {
+			return new MyBookings(this.page + 1);
+		}
+		if (answer.choice().equals("home")) {
+			return desk.home();
+		}
+		if (answer.choice().startsWith(BOOKING)) {
+			return new OneBooking(new BookingId(UUID.fromString(answer.choice().substring(BOOKING.length()))));
+		}
+		return desk.puzzled(this);
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.dyzurka.conversation;
+
+import java.time.Clock;
+
+import org.dyzurka.PublicUrl;
+import org.dyzurka.booking.Bookings;
+import org.dyzurka.calendar.Keepsakes;
+import org.dyzurka.consultation.Consultations;
+import org.dyzurka.duty.Duties;
+import org.dyzurka.meeting.Meetings;
+import org.dyzurka.messaging.Attachments;
+import org.dyzurka.resident.Residents;
+import org.dyzurka.wording.Words;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The rooms behind the desk.
+ */
+@Component
+record Reception(Residents residents, Words words, Consultations consultations, Bookings bookings, Duties duties,
+		Meetings meetings, Keepsakes keepsakes, Attachments attachments, PublicUrl publicUrl, Clock clock) {
+}

@@ -1,0 +1,70 @@
+package org.dyzurka.conversation;
+
+import org.dyzurka.booking.ConfirmResult;
+import org.dyzurka.booking.Details;
+import org.dyzurka.duty.Form;
+
+/**
+ * Everything once more, before it is booked.
+ *
+ * @param draft what is held and what was told
+ */
+record Summary(Draft draft) implements Drafting {
+
+	@Override
+	public Question ask(Desk desk) {
+		String what = desk.what(this.draft.bookable(), this.draft.seats(), this.draft.details());
+		Question question = Question
+			.of(desk.say(Line.SUMMARY, "what", what, "until", desk.telling().time(this.draft.until())))
+			.with(Option.main("confirm", desk.say(Line.SUMMARY_CONFIRM)));
+		if (byTelephone(desk)) {
+			boolean callBack = this.draft.details().callBack() != null;
+			question = question
+				.with(Option.plain("call-back", desk.say(callBack ? Line.SUMMARY_CALL_IN : Line.SUMMARY_CALL_BACK)));
+		}
+		return question.with(Option.plain("change", desk.say(Line.SUMMARY_CHANGE)));
+	}
+
+	@Override
+	public Scene answer(Answer answer, Desk desk) {
+		return switch (answer.choice()) {
+			case "confirm" -> confirm(desk);
+			case "call-back" -> callBack();
+			case "change" ->
+				desk.slot(this.draft.bookable()).isPresent() ? new TellTopic(this.draft) : new TellNeeds(this.draft);
+			default -> desk.puzzled(this);
+		};
+	}
+
+	@Override
+	public Drafting with(Draft other) {
+		return new Summary(other);
+	}
+
+	private Scene confirm(Desk desk) {
+		return switch (desk.confirm(this.draft.hold(), this.draft.details())) {
+			case ConfirmResult.Booked(var booking) -> {
+				desk.hand(desk.say(Line.BOOKED, "what", desk.what(booking), "code", booking.code().toString()));
+				desk.handCalendarFile(booking);
+				yield new WhatNext(booking.id());
+			}
+			case ConfirmResult.HoldEnded ended -> {
+				desk.notice(Line.LOST);
+				yield new PickForm(this.draft.consultation());
+			}
+		};
+	}
+
+	private Scene callBack() {
+		Details told = this.draft.details();
+		if (told.callBack() == null) {
+			return new GiveNumber(this.draft);
+		}
+		return with(this.draft.with(new Details(told.topic(), told.language(), told.needs(), null)));
+	}
+
+	private boolean byTelephone(Desk desk) {
+		return desk.slot(this.draft.bookable()).filter((slot) -> slot.duty().form() == Form.TELEPHONE).isPresent();
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.dyzurka.conversation;
+
+import java.util.Locale;
+
+import org.dyzurka.booking.Details;
+import org.dyzurka.duty.Duty;
+import org.dyzurka.duty.Form;
+import org.dyzurka.duty.Slot;
+
+/**
+ * What the talk is to be about, if the resident likes to tell.
+ *
+ * @param draft what is held
+ */
+record TellTopic(Draft draft) implements Drafting {
+
+	@Override
+	public Question ask(Desk desk) {
+		Slot slot = desk.slot(this.draft.bookable()).orElseThrow();
+		Telling telling = desk.telling();
+		return Question
+			.of(desk.say(Line.TOPIC, "day", telling.onDay(slot.time().start()), "time",
+					telling.time(slot.time().start()), "until", telling.time(this.draft.until())))
+			.with(Option.main("skip", desk.say(Line.TOPIC_SKIP)));
+	}
+
+	@Override
+	public Scene answer(Answer answer, Desk desk) {
+		return switch (answer) {
+			case Answer.Picked skip -> next(this.draft, desk);
+			case Answer.Said said -> next(this.draft.with(topic(said.text().strip(), desk)), desk);
+			case Answer.Shared shared -> desk.puzzled(this);
+		};
+	}
+
+	@Override
+	public boolean takesAnyWords() {
+		return true;
+	}
+
+	@Override
+	public Drafting with(Draft other) {
+		return new TellTopic(other);
+	}
+
+	/** Asked next is only what this duty leaves open. */
+	private static Scene next(Draft draft, Desk desk) {
+		Duty duty = desk.slot(draft.bookable()).orElseThrow().duty();
+		if (duty.languages().size() > 1) {
+			return new PickTalkLanguage(draft);
+		}
+		Locale only = duty.languages().getFirst();
+		Details told = draft.details();
+		Draft spoken = draft.with(new Details(told.topic(), only, told.needs(), told.callBack()));
+		return (duty.form() == Form.IN_PERSON) ? new TellNeeds(spoken) : new Summary(spoken);
+	}
+
+	private Details topic(String text, Desk desk) {
+		Details told = this.draft.details();
+		String topic = text;
+		if (topic.length() > Details.LONGEST_TOPIC) {
+			int end = Details.LONGEST_TOPIC;
+			topic = topic.substring(0, Character.isHighSurrogate(topic.charAt(end - 1)) ? end - 1 : end);
+			desk.notice(Line.TOPIC_SHORTENED, "limit", Details.LONGEST_TOPIC);
+		}
+		return new Details(topic, told.language(), told.needs(), told.callBack());
+	}
+
+}

@@ -1,0 +1,200 @@
+package org.dyzurka.conversation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.dyzurka.booking.AccessNeed;
+import org.dyzurka.booking.Details;
+import org.dyzurka.booking.TimeRange;
+import org.dyzurka.consultation.Contact;
+import org.dyzurka.consultation.LocalText;
+import org.dyzurka.consultation.Place;
+import org.dyzurka.consultation.Poland;
+import org.dyzurka.duty.Duty;
+import org.dyzurka.duty.Form;
+import org.dyzurka.duty.Slot;
+import org.dyzurka.meeting.Meeting;
+import org.dyzurka.wording.Dates;
+import org.dyzurka.wording.Manner;
+import org.dyzurka.wording.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bot's words in one language and manner.
+ */
+final class Telling {
+
+	private final Words words;
+
+	private final Locale language;
+
+	private final Manner manner;
+
+	private final Dates dates;
+
+	Telling(Words words, Locale language, Manner manner) {
+		this.words = words;
+		this.language = language;
+		this.manner = manner;
+		this.dates = words.dates(language);
+	}
+
+	/**
+	 * A sentence.
+	 * @param arguments their names and values in turn
+	 */
+	String say(Line line, Object... arguments) {
+		Map<String, Object> named = new LinkedHashMap<>();
+		for (int i = 0; i < arguments.length; i += 2) {
+			named.put((String) arguments[i], arguments[i + 1]);
+		}
+		return this.words.say(line, this.language, this.manner, named);
+	}
+
+	String text(LocalText text) {
+		return text.in(this.language);
+	}
+
+	String day(LocalDate day) {
+		return this.dates.day(day);
+	}
+
+	String onDay(Instant moment) {
+		return this.dates.onDay(local(moment).toLocalDate());
+	}
+
+	String shortDay(LocalDate day) {
+		return this.dates.shortDay(day, this.manner);
+	}
+
+	String time(Instant moment) {
+		return this.dates.time(local(moment).toLocalTime());
+	}
+
+	String period(LocalDate from, LocalDate to) {
+		return this.dates.period(from, to);
+	}
+
+	static ZonedDateTime local(Instant moment) {
+		return moment.atZone(Poland.ZONE);
+	}
+
+	/** Names of languages, as the reader calls them. */
+	String languages(List<Locale> spoken) {
+		return spoken.stream().map(this::languageName).collect(Collectors.joining(", "));
+	}
+
+	String languageName(Locale spoken) {
+		return spoken.getDisplayLanguage(this.language);
+	}
+
+	/** Where a duty takes place: the number to call, or the way to the room. */
+	String where(Duty duty) {
+		if (duty.form() == Form.TELEPHONE && duty.telephone() != null) {
+			return say(Line.WHERE_TELEPHONE, "number", duty.telephone());
+		}
+		return where(duty.place());
+	}
+
+	String where(@Nullable Place place) {
+		return (place != null) ? say(Line.WHERE_PLACE, "place", place(place)) : "";
+	}
+
+	private String place(Place place) {
+		List<String> parts = new ArrayList<>();
+		parts.add(text(place.name()));
+		parts.add(place.address());
+		if (place.room() != null) {
+			parts.add(text(place.room()));
+		}
+		if (place.floor() != null) {
+			parts.add(text(place.floor()));
+		}
+		return String.join(", ", parts);
+	}
+
+	/** A talk in a slot, with what the resident told about it. */
+	String what(Slot slot, Details details) {
+		List<String> lines = new ArrayList<>();
+		TimeRange time = slot.time();
+		Object[] when = { "day", this.dates.day(local(time.start()).toLocalDate()), "from", time(time.start()), "to",
+				time(time.end()) };
+		if (details.callBack() != null) {
+			lines.add(say(Line.WHAT_CALL_BACK, and(when, "number", details.callBack())));
+		}
+		else {
+			Line line = (slot.duty().form() == Form.TELEPHONE) ? Line.WHAT_TELEPHONE : Line.WHAT_IN_PERSON;
+			lines.add(say(line, and(when, "where", where(slot.duty()))));
+		}
+		lines.addAll(told(details));
+		return String.join("\n", lines);
+	}
+
+	/** Seats at a meeting, with what the resident told about them. */
+	String what(Meeting meeting, int seats, Details details) {
+		List<String> lines = new ArrayList<>();
+		lines.add(say(Line.WHAT_MEETING, "title", text(meeting.title()), "day",
+				day(local(meeting.time().start()).toLocalDate()), "from", time(meeting.time().start()), "to",
+				time(meeting.time().end()), "where", where(meeting.place()), "people", seats));
+		lines.addAll(told(details));
+		return String.join("\n", lines);
+	}
+
+	private List<String> told(Details details) {
+		List<String> lines = new ArrayList<>();
+		if (details.topic() != null) {
+			lines.add(say(Line.WHAT_TOPIC, "topic", details.topic()));
+		}
+		if (details.language() != null) {
+			lines.add(say(Line.WHAT_LANGUAGE, "language", languageName(details.language())));
+		}
+		if (!details.needs().isEmpty()) {
+			String needs = details.needs().stream().sorted().map(this::need).collect(Collectors.joining(", "));
+			lines.add(say(Line.WHAT_NEEDS, "needs", needs));
+		}
+		return lines;
+	}
+
+	String need(AccessNeed need) {
+		return say(switch (need) {
+			case SIGN_LANGUAGE_INTERPRETER -> Line.NEED_SIGN_LANGUAGE;
+			case INDUCTION_LOOP -> Line.NEED_LOOP;
+			case WHEELCHAIR -> Line.NEED_WHEELCHAIR;
+			case COMPANION -> Line.NEED_COMPANION;
+		});
+	}
+
+	/** How a person at the office is reached. */
+	String person(@Nullable Contact contact) {
+		if (contact == null || (contact.telephone() == null && contact.email() == null)) {
+			return say(Line.PERSON_NONE);
+		}
+		List<String> lines = new ArrayList<>();
+		lines.add(say(Line.PERSON));
+		if (contact.telephone() != null) {
+			lines.add(say(Line.PERSON_TELEPHONE, "number", contact.telephone()));
+		}
+		if (contact.hours() != null) {
+			lines.add(say(Line.PERSON_HOURS, "hours", text(contact.hours())));
+		}
+		if (contact.email() != null) {
+			lines.add(say(Line.PERSON_EMAIL, "email", contact.email()));
+		}
+		return String.join("\n", lines);
+	}
+
+	private static Object[] and(Object[] some, Object... more) {
+		Object[] all = new Object[some.length + more.length];
+		System.arraycopy(some, 0, all, 0, some.length);
+		System.arraycopy(more, 0, all, some.length, more.length);
+		return all;
+	}
+
+}
