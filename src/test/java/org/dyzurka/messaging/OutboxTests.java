@@ -358,7 +358,7 @@ class OutboxTests {
 		@Bean
 		@Primary
 		Backoff quick() {
-			return new Backoff(Duration.ofMillis(3), 8);
+			return new Backoff(Duration.ofMillis(3), Duration.ofSeconds(1), 8);
 		}
 
 	}

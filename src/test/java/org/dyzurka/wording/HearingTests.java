@@ -132,7 +132,7 @@ class HearingTests {
 			"/language, LANGUAGE", "мова, LANGUAGE", "człowiek, PERSON", "czlowiek, PERSON",
 			"зв’язок з людиною, PERSON", "/moje_rezerwacje, BOOKINGS", "my bookings, BOOKINGS",
 			"мої бронювання, BOOKINGS", "STOP, STOP", "Стоп., STOP", "usuń moje dane, ERASE", "/usun, ERASE",
-			"delete my data, ERASE", "moje dane, MY_DATA", "/moje, MY_DATA", "rezerwuj, BOOK", "book, BOOK",
+			"delete my data, ERASE", "moje dane, MY_DATA", "/moje, BOOKINGS", "rezerwuj, BOOK", "book, BOOK",
 			"записатися, BOOK", "więcej, MORE", "more, MORE", "ще, MORE", "jeszcze   raz, REPEAT", "*, REPEAT" })
 	void understandsCommandsInEveryLanguage(String text, Command command) {
 		assertThat(hear(text).command()).contains(command);
