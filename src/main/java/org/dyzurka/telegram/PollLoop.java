@@ -19,18 +19,21 @@ class PollLoop implements SmartLifecycle {
 
 	private final UpdateIntake intake;
 
+	private final PollTurn pollTurn;
+
 	private @Nullable Polling polling;
 
 	private @Nullable Thread thread;
 
-	PollLoop(BotConnection connection, UpdateIntake intake) {
+	PollLoop(BotConnection connection, UpdateIntake intake, PollTurn pollTurn) {
+		this.pollTurn = pollTurn;
 		this.connection = connection;
 		this.intake = intake;
 	}
 
 	@Override
 	public synchronized void start() {
-		this.polling = new Polling(this.connection, this.intake);
+		this.polling = new Polling(this.connection, this.intake, this.pollTurn);
 		this.thread = Thread.ofVirtual().name("telegram-polling").start(this.polling);
 	}
 

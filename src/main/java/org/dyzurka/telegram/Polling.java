@@ -22,6 +22,9 @@ class Polling implements Runnable {
 
 	private static final Logger log = LoggerFactory.getLogger(Polling.class);
 
+	/** Another node fetches the updates; this one looks again. */
+	private static final Duration OTHERS_TURN = Duration.ofSeconds(2);
+
 	/** Another program polls with the same token; each disturbs the other. */
 	private static final Duration CONFLICT_WAIT = Duration.ofSeconds(30);
 
@@ -33,6 +36,8 @@ class Polling implements Runnable {
 
 	private final UpdateIntake intake;
 
+	private final PollTurn pollTurn;
+
 	private final CountDownLatch stopped = new CountDownLatch(1);
 
 	private boolean webhookDeleted;
@@ -41,7 +46,8 @@ class Polling implements Runnable {
 
 	private int failures;
 
-	Polling(BotConnection connection, UpdateIntake intake) {
+	Polling(BotConnection connection, UpdateIntake intake, PollTurn pollTurn) {
+		this.pollTurn = pollTurn;
 		this.connection = connection;
 		this.client = connection.polling();
 		this.intake = intake;
@@ -51,12 +57,17 @@ class Polling implements Runnable {
 	public void run() {
 		try {
 			while (!isStopped()) {
-				Duration wait = turn();
+				Duration wait = isOurTurn() ? turn() : OTHERS_TURN;
 				boolean unused = this.stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS);
 			}
+			this.pollTurn.give();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+		catch (RuntimeException ex) {
+			log.warn("The turn to fetch updates could not be given to another node, who takes it by itself soon: {}",
+					kind(ex));
 		}
 	}
 
@@ -64,6 +75,17 @@ class Polling implements Runnable {
 	void stop() {
 		this.stopped.countDown();
 		this.connection.hangUp();
+	}
+
+	/** Without the database nothing could be taken in, so nothing is fetched. */
+	private boolean isOurTurn() {
+		try {
+			return this.pollTurn.takeOrKeep();
+		}
+		catch (RuntimeException ex) {
+			log.warn("No updates are fetched while the database is away: {}", kind(ex));
+			return false;
+		}
 	}
 
 	/** One poll; how long to wait before the next. */

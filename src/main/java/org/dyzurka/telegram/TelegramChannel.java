@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -53,8 +54,8 @@ class TelegramChannel {
 
 	@Bean
 	@ConditionalOnProperty(name = "dyzurka.telegram.mode", havingValue = "polling", matchIfMissing = true)
-	PollLoop pollLoop(BotConnection connection, UpdateIntake intake) {
-		return new PollLoop(connection, intake);
+	PollLoop pollLoop(BotConnection connection, UpdateIntake intake, JdbcClient jdbc) {
+		return new PollLoop(connection, intake, new PollLease(jdbc));
 	}
 
 	@Bean

@@ -191,7 +191,7 @@ class PollingTests {
 	@Test
 	void theWaitFitsTheFault() {
 		Polling polling = new Polling(this.connection,
-				new UpdateIntake(reception(this::hear), new CallbackAnswers(this.connection)));
+				new UpdateIntake(reception(this::hear), new CallbackAnswers(this.connection)), PollTurn.ALWAYS);
 
 		assertThat(polling.after(new ApiFault(409, "Conflict: terminated by other getUpdates request", null)))
 			.isEqualTo(Duration.ofSeconds(30));
@@ -203,7 +203,7 @@ class PollingTests {
 
 	private void poll(Function<Incoming, Receipt> conversations) {
 		this.loop = new PollLoop(this.connection,
-				new UpdateIntake(reception(conversations), new CallbackAnswers(this.connection)));
+				new UpdateIntake(reception(conversations), new CallbackAnswers(this.connection)), PollTurn.ALWAYS);
 		this.loop.start();
 	}
 
