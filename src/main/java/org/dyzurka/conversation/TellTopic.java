@@ -28,7 +28,7 @@ record TellTopic(Draft draft) implements Drafting {
 	public Scene answer(Answer answer, Desk desk) {
 		return switch (answer) {
 			case Answer.Picked skip -> next(this.draft, desk);
-			case Answer.Said said -> next(this.draft.with(topic(said.text().strip(), desk)), desk);
+			case Answer.Said said -> next(this.draft.with(topic(said.text(), desk)), desk);
 			case Answer.Shared shared -> desk.puzzled(this);
 		};
 	}
@@ -57,7 +57,11 @@ record TellTopic(Draft draft) implements Drafting {
 
 	private Details topic(String text, Desk desk) {
 		Details told = this.draft.details();
-		String topic = text;
+		// No database and no calendar takes control characters and halves of characters
+		String topic = text.replaceAll("[\\p{Cc}\\p{Cs}]+", " ").strip();
+		if (topic.isEmpty()) {
+			return told;
+		}
 		if (topic.length() > Details.LONGEST_TOPIC) {
 			int end = Details.LONGEST_TOPIC;
 			topic = topic.substring(0, Character.isHighSurrogate(topic.charAt(end - 1)) ? end - 1 : end);

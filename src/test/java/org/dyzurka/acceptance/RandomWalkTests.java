@@ -100,6 +100,24 @@ class RandomWalkTests {
 		assertThat(seen).containsAll(EVERY_SCENE);
 	}
 
+	@Test
+	void aTopicOfAnyCharactersIsBooked() {
+		Address address = Address.telegram(chats.incrementAndGet());
+		DirectStage stage = new DirectStage(this.conversations, this.letterbox, address, "pl");
+		stage.say("/start krakow-rodziny-2025_d1");
+		for (String words : List.of("polski", "11:00", "żłobki\u0000i\uD800 \u202eświetlice\n\u0007", "polski")) {
+			stage.say(words);
+		}
+		int before = said(address).size();
+		stage.say("rezerwuję");
+
+		awaitAnswer(address, before, "after confirming");
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(said(address))
+				.anyMatch((message) -> message.prompt().text().startsWith("✅ Termin zarezerwowany.")));
+		forget(address);
+	}
+
 	/** The scene that chance finds last: the question before a booking is moved. */
 	private void probeAfterTheMove(Random random, Set<String> seen) {
 		Address address = Address.telegram(chats.incrementAndGet());
