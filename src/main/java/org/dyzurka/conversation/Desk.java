@@ -27,6 +27,7 @@ import org.dyzurka.duty.Slot;
 import org.dyzurka.meeting.Meeting;
 import org.dyzurka.meeting.OpenMeeting;
 import org.dyzurka.messaging.Attachment;
+import org.dyzurka.messaging.AttachmentId;
 import org.dyzurka.messaging.Prompt;
 import org.dyzurka.resident.Resident;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +94,8 @@ final class Desk {
 		this.handed.add(Prompt.statement(text));
 	}
 
-	/** Hands a file over. */
-	void hand(String caption, Attachment attachment) {
-		this.handed.add(Prompt.file(caption, this.reception.attachments().keep(attachment)));
+	private void hand(String caption, AttachmentId attachment) {
+		this.handed.add(Prompt.file(caption, attachment));
 	}
 
 	/** The answer made no sense in this scene; it is asked again in other words. */
@@ -181,7 +181,8 @@ final class Desk {
 		Optional<byte[]> content = document.hasFile()
 				? this.reception.consultations().file(consultation.id(), document.key()) : Optional.empty();
 		if (content.isPresent() && document.fileName() != null && document.mediaType() != null) {
-			hand(title, new Attachment(document.fileName(), document.mediaType(), content.get()));
+			hand(title, this.reception.attachments()
+				.keep(new Attachment(document.fileName(), document.mediaType(), content.get())));
 			return;
 		}
 		String link = (document.link() != null) ? document.link() : consultation.portal();
@@ -265,7 +266,8 @@ final class Desk {
 	/** Hands over the event to keep in the resident's own calendar. */
 	void handCalendarFile(Booking booking) {
 		byte[] event = this.reception.keepsakes().event(booking, this.language);
-		hand(say(Line.BOOKED_FILE), new Attachment(booking.code() + ".ics", "text/calendar", event));
+		hand(say(Line.BOOKED_FILE), this.reception.attachments()
+			.keepUntilSent(new Attachment(booking.code() + ".ics", "text/calendar", event)));
 	}
 
 	// What the engine reads when the scene is done

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Files that were or will be sent, each kept once by its content and name, with what each
- * provider calls it.
+ * Files that were or will be sent. One for everybody is kept once, by its content and
+ * name, with what each provider calls it; one made for a resident goes when it is sent.
  */
 @Component
 public class Attachments {
@@ -27,6 +28,8 @@ public class Attachments {
 	private static final int PART = 512 * 1024;
 
 	private final JdbcClient jdbc;
+
+	private final SecureRandom random = new SecureRandom();
 
 	Attachments(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -38,14 +41,38 @@ public class Attachments {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public AttachmentId keep(Attachment attachment) {
 		AttachmentId id = idOf(attachment);
-		int added = this.jdbc
-			.sql("insert into attachment (hash, name, media_type) values (?, ?, ?) on conflict do nothing")
+		int added = this.jdbc.sql(
+				"insert into attachment (hash, name, media_type, until_sent) values (?, ?, ?, false) on conflict do nothing")
 			.params(id.value(), attachment.name(), attachment.mediaType())
 			.update();
 		if (added == 1) {
 			keepContent(id, attachment.content());
 		}
 		return id;
+	}
+
+	/**
+	 * Keeps a file that is made for one resident, in the caller's transaction and until
+	 * the message posted with it is sent, settled or erased. It is never shared.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public AttachmentId keepUntilSent(Attachment attachment) {
+		byte[] secret = new byte[32];
+		this.random.nextBytes(secret);
+		AttachmentId id = new AttachmentId(HexFormat.of().formatHex(secret));
+		this.jdbc.sql("insert into attachment (hash, name, media_type, until_sent) values (?, ?, ?, true)")
+			.params(id.value(), attachment.name(), attachment.mediaType())
+			.update();
+		keepContent(id, attachment.content());
+		return id;
+	}
+
+	/** Forgets the files that were made for messages which have ended. */
+	void forgetSent() {
+		this.jdbc.sql("""
+				delete from attachment where until_sent
+					and not exists (select 1 from outgoing o where o.attachment = attachment.hash)
+				""").update();
 	}
 
 	/**
@@ -70,15 +97,17 @@ public class Attachments {
 	}
 
 	/**
-	 * Remembers what a provider calls a file, in a transaction of its own.
+	 * Remembers what a provider calls a file, in a transaction of its own. Of one made
+	 * for a single resident nothing is remembered.
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public void remember(AttachmentId id, Medium medium, String providerFile) {
 		forget(id, medium);
 		this.jdbc.sql("""
-				insert into attachment_provider_file (hash, medium, provider_file) values (?, ?, ?)
+				insert into attachment_provider_file (hash, medium, provider_file)
+				select hash, ?, ? from attachment where hash = ? and not until_sent
 				on conflict do nothing
-				""").params(id.value(), medium.name(), providerFile).update();
+				""").params(medium.name(), providerFile, id.value()).update();
 	}
 
 	/**

@@ -25,10 +25,13 @@ public class Outbox {
 
 	private final OutgoingRows rows;
 
+	private final Attachments attachments;
+
 	private final Dispatch dispatch;
 
-	Outbox(OutgoingRows rows, Dispatch dispatch) {
+	Outbox(OutgoingRows rows, Attachments attachments, Dispatch dispatch) {
 		this.rows = rows;
+		this.attachments = attachments;
 		this.dispatch = dispatch;
 	}
 
@@ -79,6 +82,7 @@ public class Outbox {
 	@EventListener
 	void forget(ResidentErased erased) {
 		erased.addresses().forEach(this.rows::erase);
+		this.attachments.forgetSent();
 	}
 
 	private void wakeAfterCommit(Set<Address> addresses) {

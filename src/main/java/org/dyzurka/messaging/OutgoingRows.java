@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.dyzurka.resident.Address;
 import org.dyzurka.resident.Medium;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,12 +49,12 @@ class OutgoingRows {
 		OffsetDateTime createdAt = utc(this.clock.instant());
 		this.batches.batchUpdate("""
 				insert into outgoing (medium, identifier, language, urgency, prompt, replaces, forget, state,
-					attempts, next_attempt_at, created_at)
-				values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)
+					attempts, attachment, next_attempt_at, created_at)
+				values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?, ?)
 				""", messages.stream()
 			.map((message) -> new Object[] { message.to().medium().name(), message.to().identifier(),
 					message.language().toLanguageTag(), message.urgency().name(), PromptJson.write(message.prompt()),
-					message.replaces(), message.forget(), dueAt, createdAt })
+					message.replaces(), message.forget(), attachment(message), dueAt, createdAt })
 			.toList());
 	}
 
@@ -83,11 +84,14 @@ class OutgoingRows {
 
 	/** Its words go at once; when and by which id it went stays a day. */
 	void sent(OutgoingId id, String providerId) {
-		this.jdbc.sql("""
-				update outgoing set state = 'SENT', prompt = null, provider_id = ?, claimed_until = null,
-					reason = null, ended_at = ?
-				where id = ? and state = 'SENDING'
-				""").params(providerId, now(), id.value()).update();
+		this.jdbc
+			.sql("""
+					update outgoing set state = 'SENT', prompt = null, attachment = null, provider_id = ?, claimed_until = null,
+						reason = null, ended_at = ?
+					where id = ? and state = 'SENDING'
+					""")
+			.params(providerId, now(), id.value())
+			.update();
 	}
 
 	void later(OutgoingId id, Duration wait, String reason) {
@@ -174,6 +178,11 @@ class OutgoingRows {
 
 	void deleteSentBefore(Instant moment) {
 		this.jdbc.sql("delete from outgoing where state = 'SENT' and ended_at < ?").param(utc(moment)).update();
+	}
+
+	private static @Nullable String attachment(Outgoing message) {
+		AttachmentId attachment = message.prompt().attachment();
+		return (attachment != null) ? attachment.value() : null;
 	}
 
 	private OffsetDateTime now() {

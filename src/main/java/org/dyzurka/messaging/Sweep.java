@@ -32,9 +32,11 @@ class Sweep {
 	}
 
 	@Bean
-	RecurringTask<Void> outboxSweep(OutgoingRows rows, Dispatch dispatch, Clock clock) {
-		return Tasks.recurring("outbox-sweep", FixedDelay.of(INTERVAL))
-			.execute((instance, context) -> sweep(rows, dispatch, clock));
+	RecurringTask<Void> outboxSweep(OutgoingRows rows, Attachments attachments, Dispatch dispatch, Clock clock) {
+		return Tasks.recurring("outbox-sweep", FixedDelay.of(INTERVAL)).execute((instance, context) -> {
+			sweep(rows, dispatch, clock);
+			attachments.forgetSent();
+		});
 	}
 
 	static void sweep(OutgoingRows rows, Dispatch dispatch, Clock clock) {

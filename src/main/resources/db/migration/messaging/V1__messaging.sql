@@ -6,6 +6,7 @@ create table outgoing (
 	language varchar(8) not null,
 	urgency varchar(16) not null,
 	prompt varchar,
+	attachment varchar(64),
 	replaces varchar(64),
 	forget boolean not null,
 	state varchar(16) not null,
@@ -21,10 +22,14 @@ create table outgoing (
 create index outgoing_address on outgoing (medium, identifier, state, id);
 create index outgoing_state on outgoing (state, ended_at);
 
+create index outgoing_attachment on outgoing (attachment);
+
+-- What is made for one resident is kept until its message has ended
 create table attachment (
 	hash varchar(64) primary key,
 	name varchar(255) not null,
-	media_type varchar(100) not null
+	media_type varchar(100) not null,
+	until_sent boolean not null
 );
 
 -- In parts, because H2 ends a value at 1 MiB
