@@ -31,6 +31,8 @@ public class Conversations {
 
 	private static final int ATTEMPTS = 3;
 
+	private static final String OUR_CODE = "org.dyzurka.";
+
 	private final Reception reception;
 
 	private final Dialogues dialogues;
@@ -67,12 +69,30 @@ public class Conversations {
 				throw ex;
 			}
 			catch (RuntimeException ex) {
-				log.warn("A message from {} failed, attempt {} of {}", incoming.from(), attempt, ATTEMPTS, ex);
+				log.warn("A message from {} failed, attempt {} of {}: {}", incoming.from(), attempt, ATTEMPTS,
+						trace(ex));
 				if (attempt == ATTEMPTS) {
 					return inTransaction(() -> setAside(incoming));
 				}
 			}
 		}
+	}
+
+	/**
+	 * What failed and where, without what exceptions say: databases quote the values they
+	 * refuse.
+	 */
+	private static String trace(Throwable failure) {
+		StringBuilder trace = new StringBuilder();
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			trace.append("\n").append(cause.getClass().getName());
+			for (StackTraceElement frame : cause.getStackTrace()) {
+				if (frame.getClassName().startsWith(OUR_CODE)) {
+					trace.append("\n\tat ").append(frame);
+				}
+			}
+		}
+		return trace.toString();
 	}
 
 	private Receipt inTransaction(java.util.function.Supplier<Receipt> work) {
