@@ -6,14 +6,20 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.dyzurka.booking.BookableId;
+import org.dyzurka.booking.Bookables;
+import org.dyzurka.booking.Booking;
 import org.dyzurka.booking.BookingCancelled;
 import org.dyzurka.booking.BookingConfirmed;
 import org.dyzurka.booking.BookingMoved;
+import org.dyzurka.booking.Bookings;
+import org.dyzurka.consultation.ConsultationChanged;
 import org.dyzurka.consultation.ConsultationId;
+import org.dyzurka.consultation.TopicInCalendarChanged;
 import org.dyzurka.duty.Duties;
 import org.dyzurka.duty.DutyChanged;
 import org.dyzurka.duty.Expert;
 import org.dyzurka.duty.ExpertId;
+import org.dyzurka.duty.Slot;
 import org.dyzurka.meeting.Meeting;
 import org.dyzurka.meeting.MeetingChanged;
 import org.dyzurka.meeting.Meetings;
@@ -42,10 +48,16 @@ class FeedChanges {
 
 	private final Meetings meetings;
 
-	FeedChanges(Editions editions, Duties duties, Meetings meetings) {
+	private final Bookings bookings;
+
+	private final Bookables bookables;
+
+	FeedChanges(Editions editions, Duties duties, Meetings meetings, Bookings bookings, Bookables bookables) {
 		this.editions = editions;
 		this.duties = duties;
 		this.meetings = meetings;
+		this.bookings = bookings;
+		this.bookables = bookables;
 	}
 
 	@EventListener
@@ -88,6 +100,33 @@ class FeedChanges {
 		pending.changed.add(Subject.of(changed.meeting()));
 	}
 
+	@EventListener
+	void on(ConsultationChanged changed) {
+		Pending pending = pending();
+		pending.changed.add(Subject.of(changed.consultation()));
+		for (Expert expert : this.duties.everyExpertOf(changed.consultation())) {
+			pending.changed.add(Subject.of(expert.id()));
+		}
+	}
+
+	/**
+	 * The events of bookings with a topic tell it now, or no longer; no other event
+	 * differs.
+	 */
+	@EventListener
+	void on(TopicInCalendarChanged changed) {
+		List<BookableId> slots = this.duties.everyExpertOf(changed.consultation())
+			.stream()
+			.flatMap((expert) -> this.duties.slotsOf(expert.id()).stream())
+			.map(Slot::id)
+			.toList();
+		this.bookables.revise(this.bookings.on(slots)
+			.stream()
+			.filter((booking) -> booking.details().topic() != null)
+			.map(Booking::bookable)
+			.toList());
+	}
+
 	/**
 	 * What is past stays, without what was told with it; nobody remembers any more in
 	 * whose feeds that stood.
@@ -116,8 +155,8 @@ class FeedChanges {
 		if (keys.isEmpty()) {
 			return hosts;
 		}
-		for (Expert expert : this.duties.experts()) {
-			if (expert.consultation().equals(consultation) && keys.contains(expert.key())) {
+		for (Expert expert : this.duties.everyExpertOf(consultation)) {
+			if (keys.contains(expert.key())) {
 				hosts.add(Subject.of(expert.id()));
 			}
 		}

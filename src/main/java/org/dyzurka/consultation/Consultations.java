@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,15 +24,18 @@ public class Consultations {
 
 	private final Clock clock;
 
-	Consultations(StoredConsultations stored, Files files, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	Consultations(StoredConsultations stored, Files files, Clock clock, ApplicationEventPublisher events) {
 		this.stored = stored;
 		this.files = files;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	/**
 	 * Announces a consultation, or amends the one of the same id; where nothing differs,
-	 * nothing is written.
+	 * nothing is written, and where something does, {@link ConsultationChanged} says so.
 	 * @param consultation as it shall stand
 	 * @param contents the bytes of its documents' files by {@link Document#key()}, one
 	 * for each document of a size above 0
@@ -42,7 +46,7 @@ public class Consultations {
 		Optional<StoredConsultation> before = this.stored.findById(consultation.id().value());
 		int documentsBefore = before.map((row) -> row.view().documents().size()).orElse(0);
 		if (before.isPresent()) {
-			before.get().amend(consultation);
+			amend(before.get(), consultation);
 		}
 		else {
 			this.stored.saveAndFlush(new StoredConsultation(consultation));
@@ -89,6 +93,17 @@ public class Consultations {
 	 */
 	public Optional<byte[]> file(ConsultationId id, int documentKey) {
 		return this.files.find(id, documentKey);
+	}
+
+	private void amend(StoredConsultation stored, Consultation amended) {
+		boolean topicsBefore = stored.view().privacy().topicInCalendar();
+		if (!stored.amend(amended)) {
+			return;
+		}
+		this.events.publishEvent(new ConsultationChanged(amended.id()));
+		if (topicsBefore != amended.privacy().topicInCalendar()) {
+			this.events.publishEvent(new TopicInCalendarChanged(amended.id()));
+		}
 	}
 
 	private void keep(ConsultationId id, Document document, Map<Integer, byte[]> contents) {

@@ -123,6 +123,14 @@ public class Duties {
 	}
 
 	/**
+	 * The experts of a consultation, those no longer listed among them, for whom it may
+	 * concern that their calendars change.
+	 */
+	public List<Expert> everyExpertOf(ConsultationId consultation) {
+		return this.experts.findByConsultation(consultation.value()).stream().map(DutyExpert::view).toList();
+	}
+
+	/**
 	 * One expert, also when no longer listed.
 	 */
 	public Optional<Expert> expert(ExpertId id) {

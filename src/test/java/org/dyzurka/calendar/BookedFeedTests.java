@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -77,6 +78,8 @@ class BookedFeedTests {
 
 	private final ConsultationId consultation = ConsultationId.random();
 
+	private final Slug slug = new Slug("k-" + UUID.randomUUID().toString().substring(0, 8));
+
 	@Autowired
 	private Consultations consultations;
 
@@ -109,16 +112,8 @@ class BookedFeedTests {
 	@BeforeEach
 	void plan() {
 		this.start = this.clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(5)).plusSeconds(32400);
-		LocalText text = LocalText.polish("Jak będziemy wspierać rodziny?");
-		LocalDate day = LocalDate.ofInstant(this.start, ZoneOffset.UTC);
-		Consultation announced = new Consultation(this.consultation,
-				new Slug("k-" + UUID.randomUUID().toString().substring(0, 8)), text, text, text, text, null,
-				new org.dyzurka.consultation.Period(day.minusDays(6), day.plusDays(6)), List.of(),
-				new Contact(null, null, null), null,
-				new Privacy(text, "iod@example.org", Period.ofDays(30), Period.ofYears(1), false), List.of(), List.of(),
-				List.of());
 		run(() -> {
-			this.consultations.announce(announced, Map.of());
+			this.consultations.announce(consultation("Jak będziemy wspierać rodziny?", false), Map.of());
 			this.bookables.rule(new Scope(this.consultation.value()),
 					new Rules(50, Duration.ofHours(1), Duration.ZERO, Duration.ofDays(30)));
 			assertThat(this.duties.plan(this.consultation, roster())).isEmpty();
@@ -185,6 +180,47 @@ class BookedFeedTests {
 	}
 
 	@Test
+	void anAmendedConsultationIsToldAnewAndItsEventsStayAsTheyAre() {
+		Booking booking = book(resident(), slots("anna").getFirst().id(), 1, topic());
+		Ical before = feed("anna").event("booking-").orElseThrow();
+		Edition annas = edition("anna");
+		Edition everyones = this.press.current(new Feed.OfConsultation(this.consultation));
+
+		announce("Nowy tytuł", false);
+
+		assertThat(edition("anna").number()).isEqualTo(annas.number() + 1);
+		assertThat(this.press.current(new Feed.OfConsultation(this.consultation)).number())
+			.isEqualTo(everyones.number() + 1);
+		assertThat(feed("anna").value("X-WR-CALDESC")).contains("Nowy tytuł");
+		assertThat(feed("anna").event("booking-" + booking.id().value())).contains(before);
+
+		announce("Nowy tytuł", false);
+		assertThat(edition("anna").number()).as("nothing differs").isEqualTo(annas.number() + 1);
+	}
+
+	@Test
+	void whoMayTellTopicsRevisesTheEventsThatHaveOne() {
+		List<Slot> slots = slots("anna");
+		Booking told = book(resident(), slots.get(0).id(), 1, topic());
+		Booking silent = book(resident(), slots.get(1).id(), 1);
+		Ical before = feed("anna").event("booking-" + silent.id().value()).orElseThrow();
+
+		announce("Jak będziemy wspierać rodziny?", true);
+
+		Ical allowed = feed("anna").event("booking-" + told.id().value()).orElseThrow();
+		assertThat(allowed.value("DESCRIPTION")).contains("mój sąsiad");
+		assertThat(allowed.lines()).contains("SEQUENCE:1");
+		assertThat(feed("anna").event("booking-" + silent.id().value())).contains(before);
+
+		announce("Jak będziemy wspierać rodziny?", false);
+
+		Ical forbidden = feed("anna").event("booking-" + told.id().value()).orElseThrow();
+		assertThat(forbidden.value("DESCRIPTION")).doesNotContain("mój sąsiad");
+		assertThat(forbidden.lines()).contains("SEQUENCE:2");
+		assertThat(forbidden.value("LAST-MODIFIED")).isGreaterThan(allowed.value("LAST-MODIFIED"));
+	}
+
+	@Test
 	void noBookingOfManyAtOnceIsMissingFromTheFeed() throws Exception {
 		List<Slot> slots = slots("anna");
 		Edition before = edition("anna");
@@ -200,6 +236,20 @@ class BookedFeedTests {
 		assertThat(edition("anna").number()).isEqualTo(before.number() + slots.size());
 		assertThat(feed("anna").events()).filteredOn((event) -> event.value("UID").startsWith("booking-"))
 			.hasSameSizeAs(slots);
+	}
+
+	private void announce(String title, boolean topicInCalendar) {
+		run(() -> this.consultations.announce(consultation(title, topicInCalendar), Map.of()));
+	}
+
+	private Consultation consultation(String title, boolean topicInCalendar) {
+		LocalText text = LocalText.polish(title);
+		LocalDate day = LocalDate.ofInstant(this.start, ZoneOffset.UTC);
+		return new Consultation(this.consultation, this.slug, text, text, text, text, null,
+				new org.dyzurka.consultation.Period(day.minusDays(6), day.plusDays(6)), List.of(),
+				new Contact(null, null, null), null,
+				new Privacy(text, "iod@example.org", Period.ofDays(30), Period.ofYears(1), topicInCalendar), List.of(),
+				List.of(), List.of());
 	}
 
 	private Roster roster() {
@@ -253,8 +303,12 @@ class BookedFeedTests {
 	}
 
 	private Booking book(ResidentId resident, BookableId bookable, int seats) {
+		return book(resident, bookable, seats, Details.NONE);
+	}
+
+	private Booking book(ResidentId resident, BookableId bookable, int seats, Details details) {
 		HoldId hold = hold(resident, bookable, seats, null);
-		ConfirmResult result = ask(() -> this.bookings.confirm(hold, Details.NONE));
+		ConfirmResult result = ask(() -> this.bookings.confirm(hold, details));
 		assertThat(result).isInstanceOf(ConfirmResult.Booked.class);
 		return ((ConfirmResult.Booked) result).booking();
 	}
@@ -263,6 +317,10 @@ class BookedFeedTests {
 		HoldResult result = ask(() -> this.bookings.hold(resident, bookable, seats, Duration.ofMinutes(15), moving));
 		assertThat(result).isInstanceOf(HoldResult.Held.class);
 		return ((HoldResult.Held) result).hold();
+	}
+
+	private static Details topic() {
+		return new Details("mój sąsiad", null, Set.of(), null);
 	}
 
 	@SuppressWarnings("NullAway") // What is asked for is never null

@@ -135,6 +135,7 @@ abstract class FeedWorld {
 	void furnish() {
 		this.clock.set(START);
 		given(this.duties.experts()).willReturn(List.of(this.anna, this.marek));
+		given(this.duties.everyExpertOf(this.consultation)).willReturn(List.of(this.anna, this.marek));
 		given(this.duties.expert(this.anna.id())).willReturn(Optional.of(this.anna));
 		given(this.duties.expert(this.marek.id())).willReturn(Optional.of(this.marek));
 		given(this.duties.everyOf(this.consultation)).willAnswer((call) -> List.copyOf(this.planned));
