@@ -58,7 +58,7 @@ class Erasure {
 			.flatMap((booking) -> this.ledger.lockLive(booking.id()).stream())
 			.toList();
 		given.forEach((booking) -> this.ledger.cancel(booking.id(), now));
-		this.ledger.forget(resident);
+		List<BookingForgotten> past = this.ledger.forget(resident, now);
 		Optional<Hold> hold = this.holds.of(resident).filter((found) -> this.holds.end(found.id()));
 		this.places.lock(Stream
 			.concat(given.stream().map(Booking::bookable), hold.stream().map((found) -> found.place().bookable()))
@@ -66,6 +66,7 @@ class Erasure {
 		given.forEach((booking) -> this.places.unbook(booking.place(), now));
 		hold.ifPresent((found) -> this.places.free(found.place()));
 		given.forEach((booking) -> this.events.publishEvent(new BookingCancelled(booking.id(), booking.bookable())));
+		past.forEach(this.events::publishEvent);
 	}
 
 }

@@ -122,12 +122,42 @@ class Ledger {
 	}
 
 	/** Forgets whom a resident's bookings were for and what they told. */
-	void forget(ResidentId resident) {
+	List<BookingForgotten> forget(ResidentId resident, Instant now) {
+		return forget("resident_id in (:whose)", List.of(resident.value()), now);
+	}
+
+	/** Forgets whom the bookings on some bookables were for and what they told. */
+	List<BookingForgotten> forget(Collection<BookableId> bookables, Instant now) {
+		return forget("bookable_id in (:whose)", bookables.stream().map(BookableId::value).toList(), now);
+	}
+
+	/**
+	 * Those that calendars told something with are revised.
+	 * @return these
+	 */
+	private List<BookingForgotten> forget(String where, List<UUID> whose, Instant now) {
+		List<BookingForgotten> told = this.jdbc.sql("""
+				select id, bookable_id from booking
+				where live and (topic is not null or language is not null or call_back is not null) and %s
+				order by id for update
+				""".formatted(where))
+			.param("whose", whose)
+			.query((row, number) -> new BookingForgotten(new BookingId(row.getObject("id", UUID.class)),
+					new BookableId(row.getObject("bookable_id", UUID.class))))
+			.list();
+		told.forEach((forgotten) -> revise(forgotten.booking(), now));
 		this.jdbc.sql("""
 				update booking set resident_id = null, topic = null, language = null, needs = '', call_back = null,
 					live_code = null
-				where resident_id = ?
-				""").param(resident.value()).update();
+				where %s
+				""".formatted(where)).param("whose", whose).update();
+		return told;
+	}
+
+	private void revise(BookingId booking, Instant now) {
+		this.jdbc.sql("update booking set " + Places.REVISED + "where id = ?")
+			.params(DatabaseTime.second(now), booking.value())
+			.update();
 	}
 
 	boolean any(ResidentId resident) {

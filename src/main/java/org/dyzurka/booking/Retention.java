@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,14 +25,21 @@ class Retention {
 
 	private final JdbcClient jdbc;
 
+	private final Ledger ledger;
+
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
-	Retention(JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	Retention(JdbcClient jdbc, Ledger ledger, TransactionOperations transactions, Clock clock,
+			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.ledger = ledger;
 		this.transactions = transactions;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	/** Forgets what is due in every scope. Done again, it finds nothing. */
@@ -41,7 +49,7 @@ class Retention {
 			.query(Retention::kept)
 			.list()) {
 			freeCodes(scope.scope(), now);
-			while (forgetSome(scope.scope(), now.minus(scope.kept()))) {
+			while (forgetSome(scope, now)) {
 				// Until nothing is left
 			}
 		}
@@ -56,22 +64,21 @@ class Retention {
 				""").params(scope, DatabaseTime.column(now)).update();
 	}
 
-	private boolean forgetSome(UUID scope, Instant endedBy) {
+	private boolean forgetSome(Kept scope, Instant now) {
 		return Boolean.TRUE.equals(this.transactions.execute((status) -> {
-			List<UUID> past = this.jdbc
+			List<BookableId> past = this.jdbc
 				.sql("select id from bookable where not forgotten and scope = ? and ends_at <= ? order by id limit ?")
-				.params(scope, DatabaseTime.column(endedBy), BATCH)
-				.query((row, number) -> row.getObject("id", UUID.class))
+				.params(scope.scope(), DatabaseTime.column(now.minus(scope.kept())), BATCH)
+				.query((row, number) -> new BookableId(row.getObject("id", UUID.class)))
 				.list();
 			if (past.isEmpty()) {
 				return false;
 			}
-			this.jdbc.sql("""
-					update booking set resident_id = null, topic = null, language = null, needs = '',
-						call_back = null, live_code = null
-					where bookable_id in (:past)
-					""").param("past", past).update();
-			this.jdbc.sql("update bookable set forgotten = true where id in (:past)").param("past", past).update();
+			List<BookingForgotten> forgotten = this.ledger.forget(past, now);
+			this.jdbc.sql("update bookable set forgotten = true where id in (:past)")
+				.param("past", past.stream().map(BookableId::value).toList())
+				.update();
+			forgotten.forEach(this.events::publishEvent);
 			return true;
 		}));
 	}

@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.SortedSet;
-import java.util.UUID;
 
 import org.dyzurka.consultation.Poland;
 
@@ -42,13 +40,6 @@ class Editions {
 					(select max(f.on_day) from feed_fading f where f.subject = e.subject and f.on_day <= ?) as faded
 				from feed_edition e where e.subject = ?
 				""").params(today, subject.value()).query(Editions::edition).optional().orElse(Edition.NONE);
-	}
-
-	/** Everything that ever had an edition. */
-	List<Subject> subjects() {
-		return this.jdbc.sql("select subject from feed_edition")
-			.query((row, number) -> new Subject(row.getObject("subject", UUID.class)))
-			.list();
 	}
 
 	/**

@@ -10,6 +10,7 @@ import org.dyzurka.booking.Bookables;
 import org.dyzurka.booking.Booking;
 import org.dyzurka.booking.BookingCancelled;
 import org.dyzurka.booking.BookingConfirmed;
+import org.dyzurka.booking.BookingForgotten;
 import org.dyzurka.booking.BookingMoved;
 import org.dyzurka.booking.Bookings;
 import org.dyzurka.consultation.ConsultationChanged;
@@ -23,7 +24,6 @@ import org.dyzurka.duty.Slot;
 import org.dyzurka.meeting.Meeting;
 import org.dyzurka.meeting.MeetingChanged;
 import org.dyzurka.meeting.Meetings;
-import org.dyzurka.resident.ResidentErased;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -127,13 +127,10 @@ class FeedChanges {
 			.toList());
 	}
 
-	/**
-	 * What is past stays, without what was told with it; nobody remembers any more in
-	 * whose feeds that stood.
-	 */
+	/** A talk told them; what a meeting tells stays as it was. */
 	@EventListener
-	void on(ResidentErased erased) {
-		pending().changed.addAll(this.editions.subjects());
+	void on(BookingForgotten forgotten) {
+		this.duties.expertOf(forgotten.bookable()).ifPresent((expert) -> pending().changed.add(Subject.of(expert)));
 	}
 
 	private SortedSet<Subject> feedsTelling(BookableId bookable) {

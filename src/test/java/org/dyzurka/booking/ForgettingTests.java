@@ -62,6 +62,7 @@ class ForgettingTests {
 		assertThat(this.world.confirm(hold)).isEqualTo(new ConfirmResult.HoldEnded());
 		assertThat(this.world.found(over.id())).extracting(Booking::resident, Booking::details, Booking::live)
 			.containsExactly(null, Details.NONE, true);
+		assertThat(this.world.found(over.id()).revision()).as("calendars told it, and no longer do").isOne();
 		assertThat(this.world.found(coming.id()))
 			.extracting(Booking::resident, Booking::details, Booking::live, Booking::revision)
 			.containsExactly(null, Details.NONE, false, 1);
@@ -69,6 +70,7 @@ class ForgettingTests {
 		assertThat(this.world.tx(() -> this.world.bookings.any(resident))).isFalse();
 		assertThat(this.events.stream(BookingCancelled.class))
 			.containsExactly(new BookingCancelled(coming.id(), ahead));
+		assertThat(this.events.stream(BookingForgotten.class)).containsExactly(new BookingForgotten(over.id(), past));
 	}
 
 	@Test
@@ -93,6 +95,7 @@ class ForgettingTests {
 		Booking first = this.world.booked(resident, slot, 1, DETAILS);
 		Booking second = this.world.booked(resident, later, 1, DETAILS);
 		ResidentId other = this.world.resident();
+		Booking silent = this.world.booked(this.world.resident(), this.world.slot(scope, 5));
 		Booking given = this.world.booked(other, this.world.slot(scope, 5), 1, DETAILS);
 		this.world.cancel(given.id());
 
@@ -105,7 +108,13 @@ class ForgettingTests {
 		this.retention.forget();
 
 		assertThat(this.world.found(first.id())).extracting(Booking::resident, Booking::details, Booking::revision)
-			.containsExactly(null, Details.NONE, 0);
+			.containsExactly(null, Details.NONE, 1);
+		assertThat(this.world.found(first.id()).changedAt()).isAfter(first.changedAt());
+		assertThat(this.world.found(silent.id())).extracting(Booking::resident, Booking::revision)
+			.containsExactly(null, 0);
+		List<BookingId> ours = List.of(first.id(), second.id(), silent.id(), given.id());
+		assertThat(this.events.stream(BookingForgotten.class)).filteredOn((event) -> ours.contains(event.booking()))
+			.containsExactly(new BookingForgotten(first.id(), slot));
 		assertThat(this.world.found(second.id()).resident()).isEqualTo(resident);
 		assertThat(this.world.tx(() -> this.world.bookings.any(other))).isFalse();
 		assertThat(this.world.found(given.id()).details()).isEqualTo(Details.NONE);

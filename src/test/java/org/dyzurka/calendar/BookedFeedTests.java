@@ -61,6 +61,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,6 +107,9 @@ class BookedFeedTests {
 
 	@Autowired
 	private Clock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Instant start = Instant.EPOCH;
 
@@ -218,6 +222,30 @@ class BookedFeedTests {
 		assertThat(forbidden.value("DESCRIPTION")).doesNotContain("mój sąsiad");
 		assertThat(forbidden.lines()).contains("SEQUENCE:2");
 		assertThat(forbidden.value("LAST-MODIFIED")).isGreaterThan(allowed.value("LAST-MODIFIED"));
+	}
+
+	@Test
+	void whatIsForgottenIsNotToldUnderAnOldEdition() {
+		announce("Jak będziemy wspierać rodziny?", true);
+		ResidentId resident = resident();
+		Booking booking = book(resident, slots("anna").getFirst().id(), 1, topic());
+		book(resident, this.meetings.of(this.consultation).getFirst().bookable(), 2, topic());
+		run(() -> this.jdbc.sql("""
+				update bookable set starts_at = starts_at - interval '9' day, ends_at = ends_at - interval '9' day
+				where scope = ?
+				""").param(this.consultation.value()).update());
+		Ical meeting = feed("anna").event("hosted-meeting-").orElseThrow();
+		Edition annas = edition("anna");
+		Edition mareks = edition("marek");
+
+		run(() -> this.residents.erase(resident));
+
+		assertThat(edition("anna").number()).isEqualTo(annas.number() + 1);
+		Ical past = feed("anna").event("booking-" + booking.id().value()).orElseThrow();
+		assertThat(past.lines()).contains("SEQUENCE:1", "STATUS:CONFIRMED");
+		assertThat(past.value("DESCRIPTION")).doesNotContain("mój sąsiad");
+		assertThat(feed("anna").event("hosted-meeting-")).as("tells seats, and those stay").contains(meeting);
+		assertThat(edition("marek")).isEqualTo(mareks);
 	}
 
 	@Test

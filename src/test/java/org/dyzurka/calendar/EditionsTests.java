@@ -15,8 +15,6 @@ import org.dyzurka.booking.BookingId;
 import org.dyzurka.booking.BookingMoved;
 import org.dyzurka.duty.Expert;
 import org.dyzurka.duty.Slot;
-import org.dyzurka.resident.ResidentErased;
-import org.dyzurka.resident.ResidentId;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,16 +65,6 @@ class EditionsTests extends FeedWorld {
 		assertThat(later.statusCode()).isEqualTo(200);
 		assertThat(Ical.strict(later.body()).event("booking-")).isEmpty();
 		assertThat(get(address, "If-Modified-Since", modified(fresh)).statusCode()).isEqualTo(200);
-	}
-
-	@Test
-	void whenSomeoneIsForgottenNoReaderKeepsWhatTheyTold() {
-		book(slot(this.anna, TEN));
-		HttpResponse<byte[]> before = get(feed(this.anna));
-
-		change(new ResidentErased(ResidentId.random(), List.of()));
-
-		assertThat(get(feed(this.anna), "If-None-Match", tag(before)).statusCode()).isEqualTo(200);
 	}
 
 	@Test
