@@ -7,12 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import org.dyzurka.resident.ResidentId;
 import org.dyzurka.resident.Residents;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -34,6 +32,8 @@ public class Bookings {
 
 	private static final int DRAWS = 200;
 
+	private final Attempts attempts;
+
 	private final Places places;
 
 	private final Holds holds;
@@ -46,22 +46,19 @@ public class Bookings {
 
 	private final Residents residents;
 
-	/** Asked for late: the scheduler is made after every timer, and timers use this. */
-	private final ObjectProvider<SchedulerClient> timers;
-
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	Bookings(Places places, Holds holds, Ledger ledger, Traces traces, Codes codes, Residents residents,
-			ObjectProvider<SchedulerClient> timers, Clock clock, ApplicationEventPublisher events) {
+	Bookings(Attempts attempts, Places places, Holds holds, Ledger ledger, Traces traces, Codes codes,
+			Residents residents, Clock clock, ApplicationEventPublisher events) {
+		this.attempts = attempts;
 		this.places = places;
 		this.holds = holds;
 		this.ledger = ledger;
 		this.traces = traces;
 		this.codes = codes;
 		this.residents = residents;
-		this.timers = timers;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -81,23 +78,8 @@ public class Bookings {
 		if (seats < 1 || length.toSeconds() < 1) {
 			throw new IllegalArgumentException("A hold has seats and a length");
 		}
-		Instant now = now();
 		this.residents.lock(resident);
-		Place freed = this.holds.of(resident)
-			.filter((earlier) -> this.holds.end(earlier.id()))
-			.map(Hold::place)
-			.orElse(null);
-		Offer offer = this.places.find(bookable).filter(Offer::open).orElse(null);
-		Place wanted = new Place(bookable, seats);
-		Optional<HoldResult> refusal = (offer != null) ? refusal(resident, offer, wanted, freed, moving, now)
-				: Optional.of(new HoldResult.Closed());
-		if (offer == null || refusal.isPresent()) {
-			if (freed != null) {
-				this.places.free(freed);
-			}
-			return refusal.orElseThrow();
-		}
-		return claim(Hold.begin(resident, wanted, length, moving, now, offer.time().start()), freed);
+		return this.attempts.hold(resident, new Place(bookable, seats), length, moving, now());
 	}
 
 	/**
@@ -235,35 +217,6 @@ public class Bookings {
 	@Transactional(readOnly = true)
 	public boolean any(ResidentId resident) {
 		return this.ledger.any(resident);
-	}
-
-	private Optional<HoldResult> refusal(ResidentId resident, Offer offer, Place wanted, @Nullable Place freed,
-			@Nullable BookingId moving, Instant now) {
-		Attempt attempt = new Attempt(offer.scope(), offer.time(), offer.rules(), this.ledger.standing(resident, now),
-				moving, now);
-		Optional<HoldResult> refusal = BookingPolicy.firstRefusal(attempt);
-		if (refusal.isPresent()) {
-			return refusal;
-		}
-		int free = offer.free();
-		if (freed != null && freed.bookable().equals(wanted.bookable())) {
-			free += freed.seats();
-		}
-		return (free < wanted.seats()) ? Optional.of(new HoldResult.Taken(free)) : Optional.empty();
-	}
-
-	/** The claim comes last: what many want stays locked until the commit. */
-	private HoldResult claim(Hold hold, @Nullable Place freed) {
-		this.holds.add(hold);
-		this.timers.getObject()
-			.schedule(BookingTimers.HOLD_EXPIRY.instance(hold.id().value().toString()).scheduledTo(hold.lapses()));
-		if (this.places.exchange(freed, hold.place())) {
-			return new HoldResult.Held(hold.id(), hold.lapses());
-		}
-		// The timer will find nothing to do
-		this.holds.end(hold.id());
-		Offer offer = this.places.find(hold.place().bookable()).orElseThrow();
-		return offer.open() ? new HoldResult.Taken(offer.free()) : new HoldResult.Closed();
 	}
 
 	private BookingId write(Hold hold, Details details, Instant now) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import org.dyzurka.resident.ResidentId;
 import org.dyzurka.resident.Residents;
 import org.junit.jupiter.api.AfterEach;
@@ -150,9 +149,9 @@ class ConfirmTests {
 
 	@Test
 	void codesInUseAreDrawnAgain() {
-		Bookings few = new Bookings(bean(Places.class), bean(Holds.class), bean(Ledger.class), bean(Traces.class),
-				new Codes(new Random(7), 100_004), bean(Residents.class),
-				this.context.getBeanProvider(SchedulerClient.class), this.world.clock, this.context);
+		Bookings few = new Bookings(bean(Attempts.class), bean(Places.class), bean(Holds.class), bean(Ledger.class),
+				bean(Traces.class), new Codes(new Random(7), 100_004), bean(Residents.class), this.world.clock,
+				this.context);
 		BookableId meeting = this.world.bookable(this.world.scope(), World.slotTime(5), 9);
 		List<Booking> booked = new ArrayList<>();
 		for (int number = 0; number < 5; number++) {
