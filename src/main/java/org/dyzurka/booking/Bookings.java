@@ -72,13 +72,18 @@ public class Bookings {
 	 * lasts three times that at most
 	 * @param moving the booking that will move there, or null; it counts in no limit and
 	 * overlaps nothing. Such a hold can only be used by {@link #move}
+	 * @throws IllegalStateException if the resident was forgotten meanwhile
 	 */
 	public HoldResult hold(ResidentId resident, BookableId bookable, int seats, Duration length,
 			@Nullable BookingId moving) {
 		if (seats < 1 || length.toSeconds() < 1) {
 			throw new IllegalArgumentException("A hold has seats and a length");
 		}
-		this.residents.lock(resident);
+		if (!this.residents.lock(resident)) {
+			// A race that cannot be told to anyone: the turn, played again, meets someone
+			// new
+			throw new IllegalStateException("The resident was forgotten: " + resident);
+		}
 		return this.attempts.hold(resident, new Place(bookable, seats), length, moving, now());
 	}
 

@@ -98,12 +98,15 @@ public class Residents {
 	/**
 	 * Makes whatever else is done for this resident wait until the caller's transaction
 	 * ends, on every node.
+	 * @return false when there is no such resident any more: nothing may be written for
+	 * them
 	 */
-	public void lock(ResidentId resident) {
-		this.jdbc.sql("select id from resident where id = ? for update")
+	public boolean lock(ResidentId resident) {
+		return this.jdbc.sql("select id from resident where id = ? for update")
 			.param(resident.value())
 			.query(UUID.class)
-			.optional();
+			.optional()
+			.isPresent();
 	}
 
 	/**

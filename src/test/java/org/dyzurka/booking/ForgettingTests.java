@@ -15,6 +15,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.dyzurka.booking.World.MORNING;
 
 @BookingTest
@@ -71,6 +72,24 @@ class ForgettingTests {
 		assertThat(this.events.stream(BookingCancelled.class))
 			.containsExactly(new BookingCancelled(coming.id(), ahead));
 		assertThat(this.events.stream(BookingForgotten.class)).containsExactly(new BookingForgotten(over.id(), past));
+	}
+
+	@Test
+	void nothingIsHeldForWhoWasForgotten() {
+		Scope scope = this.world.scope();
+		BookableId slot = this.world.slot(scope, 5);
+		BookableId other = this.world.slot(scope, 6);
+		ResidentId resident = this.world.resident();
+		Booking booking = this.world.booked(resident, slot);
+		HoldId hold = this.world.heldToMove(booking, other, 1);
+		this.world.run(() -> this.world.residents.erase(resident));
+
+		assertThatIllegalStateException().isThrownBy(() -> this.world.hold(resident, slot, 1));
+		assertThat(this.world.move(booking.id(), hold)).isEqualTo(new MoveResult.NoBooking());
+		assertThat(this.world.cancel(booking.id())).isEqualTo(new CancelResult.NoBooking());
+		assertThat(this.world.tx(() -> this.world.bookings.any(resident))).isFalse();
+		assertThat(this.world.free(slot)).isOne();
+		assertThat(this.world.free(other)).isOne();
 	}
 
 	@Test
