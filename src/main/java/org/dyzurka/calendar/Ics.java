@@ -1,6 +1,7 @@
 package org.dyzurka.calendar;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.dyzurka.booking.TimeRange;
 import org.dyzurka.consultation.Poland;
 
 /**
@@ -116,8 +118,7 @@ final class Ics {
 		properties.add(new DtStamp(happening.changedAt()));
 		properties.add(new LastModified(happening.changedAt()));
 		properties.add(new Sequence(happening.revision()));
-		properties.add(new DtStart<>(happening.time().start().atZone(Poland.ZONE)));
-		properties.add(new DtEnd<>(happening.time().end().atZone(Poland.ZONE)));
+		properties.addAll(time(happening.time()));
 		properties.add(new Summary(summary));
 		if (!happening.description().isEmpty()) {
 			properties.add(new Description(PlainText.lines(happening.description())));
@@ -139,6 +140,22 @@ final class Ics {
 					List.of(ImmutableAction.DISPLAY, new Trigger(before.negated()), new Description(summary)))));
 		}
 		return new VEvent(new PropertyList(properties), new ComponentList<>(alarms));
+	}
+
+	/**
+	 * By the clock on the wall, but in UTC when either end lies in the hour that the wall
+	 * shows twice: with a zone only the first of the two can be named (3.3.5), and a talk
+	 * across the change would seem to end before it starts.
+	 */
+	private static List<Property> time(TimeRange time) {
+		if (isShownTwice(time.start()) || isShownTwice(time.end())) {
+			return List.of(new DtStart<>(time.start()), new DtEnd<>(time.end()));
+		}
+		return List.of(new DtStart<>(time.start().atZone(Poland.ZONE)), new DtEnd<>(time.end().atZone(Poland.ZONE)));
+	}
+
+	private static boolean isShownTwice(Instant instant) {
+		return Poland.ZONE.getRules().getValidOffsets(LocalDateTime.ofInstant(instant, Poland.ZONE)).size() > 1;
 	}
 
 	/**

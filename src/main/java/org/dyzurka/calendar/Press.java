@@ -29,7 +29,7 @@ class Press {
 	/**
 	 * To be raised when the same happenings are written in other words or another order.
 	 */
-	private static final int LAYOUT = 1;
+	private static final int LAYOUT = 2;
 
 	private static final long SHELF_BYTES = 32L * 1024 * 1024;
 

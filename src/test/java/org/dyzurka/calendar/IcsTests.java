@@ -75,6 +75,23 @@ class IcsTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "2026-10-24T23:45:00Z, 2026-10-25T00:00:00Z, 20261024T234500Z, 20261025T000000Z",
+			"2026-10-25T00:30:00Z, 2026-10-25T01:00:00Z, 20261025T003000Z, 20261025T010000Z",
+			"2026-10-25T01:30:00Z, 2026-10-25T02:00:00Z, 20261025T013000Z, 20261025T020000Z" })
+	void theHourThatTheWallShowsTwiceIsToldInUtc(Instant start, Instant end, String from, String to) {
+		assertThat(written(happening("Rozmowa", "", Happening.Standing.BUSY, new TimeRange(start, end))).lines())
+			.contains("DTSTART:" + from, "DTEND:" + to);
+	}
+
+	@Test
+	void whatOnlyCrossesTheChangeIsToldByTheWall() {
+		TimeRange night = new TimeRange(Instant.parse("2026-10-24T23:00:00Z"), Instant.parse("2026-10-25T03:00:00Z"));
+
+		assertThat(written(happening("Dyżur", "", Happening.Standing.FREE, night)).lines())
+			.contains("DTSTART;TZID=Europe/Warsaw:20261025T010000", "DTEND;TZID=Europe/Warsaw:20261025T040000");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "a\r\nEND:VEVENT\r\nBEGIN:VEVENT", "a\u2028b\u2029c\u0085d\u000be\u000cf",
 			"\u0000\u0007\u001b[31m\u007f", "żółć; ,\\ \\n", "\ud83d", "\udc00x", "\u202eodwrotnie\u2066",
 			"👩‍👩‍👧‍👦 🇵🇱", ":;=\"", "\t\t", "\ufeff" })
