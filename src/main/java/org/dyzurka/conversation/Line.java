@@ -38,6 +38,7 @@ enum Line implements Phrase {
 	DAY_CHOICE_LANGUAGES("day.choice-languages", "day", "#free", "languages"), DAY_NONE("day.none"),
 
 	TIME("time.ask", "day", "where", "languages"), TIME_EXPERT("time.expert", "time", "expert"),
+	TIME_SUMMER("time.summer", "time"), TIME_WINTER("time.winter", "time"),
 
 	SEATS("seats.ask", "title", "day", "from", "to", "where", "#free"), SEATS_CHOICE("seats.choice", "#people"),
 

@@ -31,8 +31,8 @@ record PickForm(ConsultationId consultation) implements Scene {
 		}
 		for (OpenMeeting open : desk.openMeetings(this.consultation)) {
 			LocalDate day = Telling.local(open.meeting().time().start()).toLocalDate();
-			String label = desk.say(Line.FORM_MEETING, "title", desk.telling().text(open.meeting().title()), "day",
-					desk.telling().shortDay(day), "free", open.free());
+			String label = desk.say(Line.FORM_MEETING, "title", desk.telling().shortTitle(open.meeting().title()),
+					"day", desk.telling().shortDay(day), "free", open.free());
 			question = question.with(Option.day(MEETING + open.meeting().bookable().value(), label, day));
 		}
 		return question.options().isEmpty() ? Question.of(desk.say(Line.FORM_NONE)) : question;

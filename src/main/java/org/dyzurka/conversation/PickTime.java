@@ -97,13 +97,16 @@ record PickTime(ConsultationId consultation, Form form, LocalDate day, int page,
 	}
 
 	private Scene hold(LocalTime time, Desk desk) {
-		for (Slot slot : slots(desk)) {
-			if (Telling.local(slot.time().start()).toLocalTime().equals(time)) {
-				return hold(slot.id(), desk);
-			}
+		List<Slot> then = slots(desk).stream()
+			.filter((slot) -> Telling.local(slot.time().start()).toLocalTime().equals(time))
+			.toList();
+		if (then.isEmpty()) {
+			desk.notice(Line.TAKEN);
+			return this;
 		}
-		desk.notice(Line.TAKEN);
-		return this;
+		// In the hour that comes twice, only the resident knows which one is meant
+		boolean twice = then.stream().map((slot) -> slot.time().start()).distinct().count() > 1;
+		return twice ? desk.puzzled(this) : hold(then.getFirst().id(), desk);
 	}
 
 	private List<Slot> slots(Desk desk) {

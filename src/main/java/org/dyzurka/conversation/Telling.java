@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Telling {
 
+	/** Day and seats stand behind it, in the some 60 characters that a button holds. */
+	private static final int TITLE_ON_BUTTON = 34;
+
 	private final Words words;
 
 	private final Locale language;
@@ -74,8 +77,27 @@ final class Telling {
 		return this.dates.shortDay(day, this.manner);
 	}
 
+	/** The time of day; in the hour that comes twice when clocks are put back, which. */
 	String time(Instant moment) {
-		return this.dates.time(local(moment).toLocalTime());
+		ZonedDateTime local = local(moment);
+		String time = this.dates.time(local.toLocalTime());
+		if (!local.equals(local.withEarlierOffsetAtOverlap())) {
+			return say(Line.TIME_WINTER, "time", time);
+		}
+		return local.equals(local.withLaterOffsetAtOverlap()) ? time : say(Line.TIME_SUMMER, "time", time);
+	}
+
+	/** A title that leaves room beside it on a button. */
+	String shortTitle(LocalText title) {
+		String whole = text(title);
+		if (whole.length() <= TITLE_ON_BUTTON) {
+			return whole;
+		}
+		int end = TITLE_ON_BUTTON - 1;
+		if (Character.isHighSurrogate(whole.charAt(end - 1))) {
+			end--;
+		}
+		return whole.substring(0, end).stripTrailing() + "…";
 	}
 
 	String period(LocalDate from, LocalDate to) {
