@@ -50,24 +50,40 @@ function item(event) {
 	return element("li", {}, title, cancelled ? ` (${words["feeds.cancelled"]})` : "", "\n" + lines.join("\n"));
 }
 
-async function open(feed, list, button) {
-	const shown = button.getAttribute("aria-expanded") === "true";
-	button.setAttribute("aria-expanded", String(!shown));
-	list.replaceChildren();
-	if (shown) {
+// The path alone: the page may be open under another name of this machine
+async function read(feed) {
+	const response = await fetch(new URL(feed).pathname, { cache: "no-cache" });
+	if (!response.ok) {
+		throw new Error(`${words["error"]} (${response.status})`);
+	}
+	return response.text();
+}
+
+// Redrawn only when something has changed, so that a screen reader is left in peace
+async function draw(feed, list, button) {
+	const source = await read(feed).catch((failure) => failure);
+	const open = button.getAttribute("aria-expanded") === "true";
+	if (!open || source === list.source) {
 		return;
 	}
-	try {
-		// The path alone: the page may be open under another name of this machine
-		const response = await fetch(new URL(feed).pathname, { cache: "no-store" });
-		if (!response.ok) {
-			throw new Error(`${words["error"]} (${response.status})`);
-		}
-		const found = events(await response.text());
-		list.append(...(found.length ? found.map(item) : [element("li", {}, words["feeds.empty"])]));
+	list.source = source;
+	if (source instanceof Error) {
+		list.replaceChildren(element("li", {}, source.message));
+		return;
 	}
-	catch (failure) {
-		list.append(element("li", {}, failure.message));
+	const found = events(source);
+	list.replaceChildren(...(found.length ? found.map(item) : [element("li", {}, words["feeds.empty"])]));
+}
+
+// An open calendar follows what is booked, until it is closed or the list is read anew
+async function follow(feed, list, button) {
+	const open = button.getAttribute("aria-expanded") !== "true";
+	button.setAttribute("aria-expanded", String(open));
+	list.replaceChildren();
+	delete list.source;
+	while (list.isConnected && button.getAttribute("aria-expanded") === "true") {
+		await draw(feed, list, button);
+		await new Promise((resume) => { setTimeout(resume, 2000); });
 	}
 }
 
@@ -77,7 +93,7 @@ function entry({ expert, feed }, index) {
 		element("span", { className: "unseen" }, `: ${expert}`));
 	button.setAttribute("aria-expanded", "false");
 	button.setAttribute("aria-controls", list.id);
-	button.addEventListener("click", () => open(feed, list, button));
+	button.addEventListener("click", () => follow(feed, list, button));
 	const link = element("a", { href: new URL(feed).pathname }, words["feeds.link"],
 		element("span", { className: "unseen" }, `: ${expert}`));
 	return element("li", {}, element("h3", {}, expert), element("div", { className: "row" }, button, link), list);
