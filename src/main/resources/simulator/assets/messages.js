@@ -57,8 +57,8 @@ function content(message, { command, file }) {
 		case "text":
 			return formatted(said.text, said.entities, command);
 		case "document":
-			return [element("a", { href: file(said.fileId), download: said.name },
-				`📄 ${said.name} (${Math.max(1, Math.round(said.size / 1024))} KB)`),
+			return [element("a", { className: "file", href: file(said.fileId), download: said.name },
+				`${said.name} (${Math.max(1, Math.round(said.size / 1024))} KB)`),
 			...(said.caption ? ["\n", ...formatted(said.caption, said.entities, command)] : [])];
 		case "contact":
 			return [`☎ ${said.firstName}, ${said.phoneNumber}`];
