@@ -1,0 +1,176 @@
+package org.dyzurka.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.dyzurka.TestBrowser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The way of a resident on the simulator's page, against the real adapter, without a
+ * mouse. With {@code -Ddyzurka.pictures=true} it also takes the picture for the README.
+ */
+class SimulatorInBrowserTests {
+
+	private static final Path PICTURE = Path.of("docs", "images", "simulator.png");
+
+	private static final Pattern CODE = Pattern.compile("Kod rezerwacji: (\\d{6})");
+
+	private static final int MOST_STEPS = 120;
+
+	private static TestBrowser browser;
+
+	private static Program program;
+
+	@BeforeAll
+	static void open() {
+		browser = TestBrowser.open();
+		program = new Program(Instant.parse("2025-08-27T07:00:00Z"));
+	}
+
+	@AfterAll
+	static void close() {
+		if (program != null) {
+			program.close();
+		}
+		if (browser != null) {
+			browser.close();
+		}
+	}
+
+	@Test
+	void theKeyboardAloneLeadsToABookingThatTheExpertSees() throws IOException {
+		Page page = browser.visitor("pl-PL");
+		page.setViewportSize(1280, 860);
+		page.navigate(program.at("/simulator").toString());
+		Locator log = page.getByRole(AriaRole.LOG);
+		assertThat(page.locator("#feeds li")).not().hasCount(0);
+		assertNothingStandsInTheWay(page);
+
+		tabTo(page, page.getByLabel("Wiadomość", new Page.GetByLabelOptions().setExact(true)));
+		page.keyboard().type("/start");
+		page.keyboard().press("Enter");
+		press(page, "Polski");
+		assertThat(log).containsText("/privacy");
+		press(page, "Zarezerwuj termin");
+		press(page, "Na miejscu");
+		press(page, "wt 2.09");
+		assertThat(log).containsText("Wybierz godzinę");
+		assertNothingStandsInTheWay(page);
+		press(page, "15:20");
+		press(page, "Pomiń");
+		press(page, "polski");
+		press(page, "Niczego nie potrzebuję");
+		assertThat(log).containsText("Sprawdź i potwierdź");
+		press(page, "Rezerwuję");
+		assertThat(log).containsText("Termin zarezerwowany");
+		press(page, "Moje rezerwacje");
+
+		String code = code(log);
+		assertThat(kept(page)).contains("BEGIN:VEVENT", "DTSTART;TZID=Europe/Warsaw:20250902T152000", code);
+		Locator event = openEveryCalendar(page).filter(new Locator.FilterOptions().setHasText(code));
+		assertThat(event).hasCount(1);
+		assertThat(event).containsText("15:20");
+		assertThat(event).not().containsText("Anna");
+		assertNothingStandsInTheWay(page);
+		takePicture(page);
+
+		assertAnOpenCalendarShowsWhatIsGivenUp(page, event);
+	}
+
+	private static void assertAnOpenCalendarShowsWhatIsGivenUp(Page page, Locator event) {
+		press(page, "wt 2.09, 15:20");
+		press(page, "Zrezygnuj z terminu");
+		press(page, "Tak, rezygnuję");
+		assertThat(event).containsText("odwołane");
+	}
+
+	private static String code(Locator log) {
+		Matcher found = CODE.matcher(log.innerText());
+		assertThat(found.find()).isTrue();
+		return found.group(1);
+	}
+
+	/** What the file in the chat holds. */
+	private static String kept(Page page) throws IOException {
+		tabBackTo(page, page.locator("a[download$='.ics']"));
+		Download download = page.waitForDownload(() -> page.keyboard().press("Enter"));
+		return Files.readString(download.path());
+	}
+
+	private static Locator openEveryCalendar(Page page) {
+		for (Locator button : page.locator("#feeds button").all()) {
+			tabTo(page, button);
+			page.keyboard().press("Enter");
+			assertThat(button).hasAttribute("aria-expanded", "true");
+		}
+		return page.locator(".events > li");
+	}
+
+	/** Presses the choice of the newest question whose label begins so. */
+	private static void press(Page page, String label) {
+		Locator choice = page.locator("article .inline button")
+			.filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + label.replace(".", "\\."))))
+			.last();
+		assertThat(choice).isVisible();
+		tabBackTo(page, page.getByRole(AriaRole.LOG));
+		tabTo(page, choice);
+		page.keyboard().press("Enter");
+	}
+
+	private static void tabTo(Page page, Locator goal) {
+		step(page, "Tab", goal);
+	}
+
+	private static void tabBackTo(Page page, Locator goal) {
+		step(page, "Shift+Tab", goal);
+	}
+
+	private static void step(Page page, String key, Locator goal) {
+		for (int i = 0; i < MOST_STEPS; i++) {
+			if (Boolean.TRUE.equals(goal.evaluate("(element) => element === document.activeElement"))) {
+				return;
+			}
+			page.keyboard().press(key);
+		}
+		throw new AssertionError("The keyboard does not reach " + goal);
+	}
+
+	private static void assertNothingStandsInTheWay(Page page) {
+		List<String> violations = new AxeBuilder(page).analyze()
+			.getViolations()
+			.stream()
+			.map(SimulatorInBrowserTests::describe)
+			.toList();
+		assertThat(violations).isEmpty();
+	}
+
+	private static String describe(Rule rule) {
+		return rule.getId() + ": " + rule.getNodes().stream().map((node) -> node.getHtml()).toList();
+	}
+
+	private static void takePicture(Page page) throws IOException {
+		if (Boolean.getBoolean("dyzurka.pictures")) {
+			Files.createDirectories(PICTURE.getParent());
+			page.evaluate("document.activeElement.blur()");
+			page.screenshot(new Page.ScreenshotOptions().setPath(PICTURE));
+		}
+	}
+
+}
