@@ -8,23 +8,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import org.dyzurka.calendar.FeedLinks;
-import org.dyzurka.calendar.Feeds;
-import org.dyzurka.consultation.ConsultationId;
-import org.dyzurka.duty.Duties;
-import org.dyzurka.duty.Expert;
-import org.dyzurka.duty.ExpertId;
+import org.dyzurka.TestBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,18 +26,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.BDDMockito.given;
 
 /**
  * The page in a real browser, with the bot's part played over HTTP.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dyzurka.simulator.enabled=true", "dyzurka.telegram.token=1:test",
-				"dyzurka.telegram.api-url=http://localhost:1" })
+				"dyzurka.telegram.api-url=http://localhost:1",
+				"dyzurka.import=src/main/resources/samples/krakow-2025/krakow-2025.yaml" })
 class PageTests {
 
 	private static final String QUESTION = """
@@ -61,9 +51,7 @@ class PageTests {
 			"BEGIN:VEVENT", "UID:1", "DTSTART:20250902T083000Z", "DTEND:20250902T084500Z", "SUMMARY:Rozmowa\\, tele",
 			" fon", "END:VEVENT", "END:VCALENDAR", "");
 
-	private static Playwright playwright;
-
-	private static Browser browser;
+	private static TestBrowser browser;
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
@@ -75,27 +63,18 @@ class PageTests {
 	@Autowired
 	private Chats chats;
 
-	@MockitoBean
-	private Duties duties;
-
-	@MockitoBean
-	private Feeds feeds;
-
 	private Resident anna;
 
 	@BeforeAll
 	static void open() {
-		playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		browser = playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+		browser = TestBrowser.open();
 	}
 
 	@AfterAll
 	static void close() {
-		playwright.close();
+		if (browser != null) {
+			browser.close();
+		}
 	}
 
 	@BeforeEach
@@ -155,22 +134,20 @@ class PageTests {
 
 	@Test
 	void anExpertsCalendarIsReadAsAList() {
-		Expert expert = new Expert(ExpertId.random(), ConsultationId.random(), "architekt", "Maria Nowak", null,
-				List.of());
-		URI feed = URI.create("http://localhost:" + this.port + "/calendar/token.ics");
-		given(this.duties.experts()).willReturn(List.of(expert));
-		given(this.feeds.passing(expert.id())).willReturn(new FeedLinks(feed, feed, feed));
 		try (Page page = page(360, "pl")) {
 			page.route("**/calendar/*.ics", (route) -> route.fulfill(new Route.FulfillOptions().setBody(CALENDAR)));
 			page.getByText("Odśwież listę").click();
-			page.getByText("Pokaż wydarzenia").press("Enter");
+			Locator expert = page.locator("#feeds > li")
+				.filter(new Locator.FilterOptions().setHasText("Anna Ekspercka"));
+			expert.getByText("Pokaż wydarzenia").press("Enter");
 
 			Locator events = page.locator(".events li");
 			assertThat(events).hasCount(2);
 			assertThat(events.first()).containsText("Rozmowa, telefon");
 			assertThat(events.first()).containsText("10:30");
 			assertThat(events.last()).containsText("(odwołane)");
-			assertThat(page.getByText("Plik kalendarza")).hasAttribute("href", "/calendar/token.ics");
+			assertThat(expert.getByText("Plik kalendarza")).hasAttribute("href",
+					Pattern.compile("/calendar/[A-Za-z0-9_-]{22,}\\.ics"));
 		}
 		assertThat(this.complaints).isEmpty();
 	}
@@ -185,7 +162,8 @@ class PageTests {
 	}
 
 	private Page page(int width, String language) {
-		Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 800));
+		Page page = browser.visitor(language);
+		page.setViewportSize(width, 800);
 		page.onConsoleMessage((message) -> {
 			if (message.type().equals("error")) {
 				this.complaints.add(message.text());
