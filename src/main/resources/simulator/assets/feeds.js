@@ -1,6 +1,6 @@
 // The experts' calendars: fetched as a calendar program would, shown as a list.
 
-import { ask, byId, element, showHour, words } from "./api.js";
+import { ask, byId, element, language, words } from "./api.js";
 
 // RFC 5545: lines are folded with a leading space (3.1), text is escaped (3.3.11)
 function events(source) {
@@ -26,22 +26,29 @@ function events(source) {
 
 const unescape = (text) => (text ?? "").replace(/\\([nN,;\\])/g, (all, sign) => (/n/i.test(sign) ? "\n" : sign));
 
-function moment(value) {
-	const parts = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/.exec(value ?? "");
-	if (!parts) {
+const inWarsaw = { timeZone: "Europe/Warsaw" };
+
+// A local time says itself when it is; read and shown in the same zone it stays as written
+const asWritten = { timeZone: "UTC" };
+
+function span(event) {
+	const [start, end] = [event.DTSTART, event.DTEND ?? event.DTSTART].map((value) => {
+		const parts = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)Z?)?$/.exec(value ?? "");
+		return parts && Date.UTC(parts[1], parts[2] - 1, parts[3], parts[4] ?? 0, parts[5] ?? 0, parts[6] ?? 0);
+	});
+	if (start === null || end === null) {
 		return "";
 	}
-	const [, year, month, day, hour, minute, second, utc] = parts;
-	if (utc) {
-		return showHour(new Date(Date.UTC(year, month - 1, day, hour, minute, second)));
-	}
-	return hour ? `${year}-${month}-${day} ${hour}:${minute}` : `${year}-${month}-${day}`;
+	return new Intl.DateTimeFormat(language, {
+		weekday: "short", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
+		...(event.DTSTART.endsWith("Z") ? inWarsaw : asWritten),
+	}).formatRange(start, end);
 }
 
 function item(event) {
 	const cancelled = event.STATUS === "CANCELLED";
 	const title = element("strong", { className: cancelled ? "cancelled" : "" }, unescape(event.SUMMARY));
-	const lines = [`${moment(event.DTSTART)} – ${moment(event.DTEND)}`];
+	const lines = [span(event)];
 	for (const text of [event.LOCATION, event.DESCRIPTION]) {
 		if (text) {
 			lines.push(unescape(text));
