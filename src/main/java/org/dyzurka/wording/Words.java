@@ -61,7 +61,7 @@ public final class Words {
 		check.check(scripts);
 		faults.addAll(check.faults());
 		if (!check.unspokenScenes().isEmpty()) {
-			logger.warn("Scenes in bot-scripts of which no room says anything: {}", check.unspokenScenes());
+			logger.info("Scenes in bot-scripts of which no room says anything: {}", check.unspokenScenes());
 		}
 		faults.sort(Comparator.comparing(Fault::file).thenComparingInt(Fault::line));
 		if (!faults.isEmpty()) {
