@@ -42,8 +42,8 @@ enum Line implements Phrase {
 
 	SEATS("seats.ask", "title", "day", "from", "to", "where", "#free"), SEATS_CHOICE("seats.choice", "#people"),
 
-	TAKEN("hold.taken"), FEWER("hold.fewer", "#free"), LIMIT("hold.limit", "#limit"), TOO_LATE("hold.too-late"),
-	OVERLAPS("hold.overlaps", "day", "time"), CLOSED("hold.closed"), LOST("hold.lost"),
+	TAKEN("hold.taken"), NO_SUCH_TIME("hold.no-such-time"), FEWER("hold.fewer", "#free"), LIMIT("hold.limit", "#limit"),
+	TOO_LATE("hold.too-late"), OVERLAPS("hold.overlaps", "day", "time"), CLOSED("hold.closed"), LOST("hold.lost"),
 
 	TOPIC("topic.ask", "day", "time", "until"), TOPIC_SKIP("topic.skip"), TOPIC_SHORTENED("topic.shortened", "#limit"),
 

@@ -30,6 +30,11 @@ record Option(String id, String label, Weight weight, @Nullable LocalDate day, @
 		return new Option(id, label, Weight.PLAIN, null, null);
 	}
 
+	/** An ordinary answer with a short label, beside others. */
+	static Option beside(String id, String label) {
+		return new Option(id, label, Weight.COMPACT, null, null);
+	}
+
 	static Option main(String id, String label) {
 		return new Option(id, label, Weight.MAIN, null, null);
 	}

@@ -101,7 +101,7 @@ record PickTime(ConsultationId consultation, Form form, LocalDate day, int page,
 			.filter((slot) -> Telling.local(slot.time().start()).toLocalTime().equals(time))
 			.toList();
 		if (then.isEmpty()) {
-			desk.notice(Line.TAKEN);
+			desk.notice(Line.NO_SUCH_TIME);
 			return this;
 		}
 		// In the hour that comes twice, only the resident knows which one is meant

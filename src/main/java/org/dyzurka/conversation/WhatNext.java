@@ -11,12 +11,14 @@ record WhatNext(BookingId booking) implements Scene {
 
 	@Override
 	public Question ask(Desk desk) {
-		return Question.of(desk.say(Line.BOOKED_NEXT))
-			.with(Option.plain("about", desk.say(Line.BOOKED_ABOUT)))
-			.with(Option.plain("book", desk.say(Line.BOOKED_MORE)))
-			.with(Option.plain("move", desk.say(Line.BOOKING_MOVE)))
-			.with(Option.plain("give-up", desk.say(Line.BOOKING_GIVE_UP)))
-			.with(Option.plain("bookings", desk.say(Line.OVERVIEW_BOOKINGS)));
+		Question question = Question.of(desk.say(Line.BOOKED_NEXT))
+			.with(Option.beside("about", desk.say(Line.BOOKED_ABOUT)))
+			.with(Option.beside("book", desk.say(Line.BOOKED_MORE)));
+		if (desk.booking(this.booking).flatMap((booked) -> desk.slot(booked.bookable())).isPresent()) {
+			question = question.with(Option.beside("move", desk.say(Line.BOOKING_MOVE)));
+		}
+		return question.with(Option.beside("give-up", desk.say(Line.BOOKING_GIVE_UP)))
+			.with(Option.beside("bookings", desk.say(Line.OVERVIEW_BOOKINGS)));
 	}
 
 	@Override

@@ -63,7 +63,7 @@ class DatesTests {
 		assertThat(week(Locale.ENGLISH)).containsExactly("on Monday", "on Tuesday", "on Wednesday", "on Thursday",
 				"on Friday", "on Saturday", "on Sunday");
 		assertThat(week(Locale.of("uk"))).containsExactly("у понеділок", "у вівторок", "у середу", "у четвер",
-				"у п’ятницю", "у суботу", "у неділю");
+				"у пʼятницю", "у суботу", "у неділю");
 	}
 
 	private List<String> week(Locale language) {
