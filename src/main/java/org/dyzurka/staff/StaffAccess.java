@@ -37,7 +37,7 @@ class StaffAccess {
 
 	@Bean
 	@Order(BEFORE_THE_PUBLIC_PAGES)
-	SecurityFilterChain office(HttpSecurity http, Accounts accounts) throws Exception {
+	SecurityFilterChain officeAccess(HttpSecurity http, Accounts accounts) throws Exception {
 		LoginPace pace = new LoginPace(System::nanoTime);
 		return http.securityMatcher("/staff", "/staff/**", "/login", "/logout")
 			.authorizeHttpRequests(

@@ -22,7 +22,10 @@ import org.dyzurka.consultation.Slug;
 import org.dyzurka.duty.Duties;
 import org.dyzurka.duty.Duty;
 import org.dyzurka.duty.Expert;
+import org.dyzurka.resident.Address;
+import org.dyzurka.resident.Medium;
 import org.dyzurka.resident.ResidentId;
+import org.dyzurka.resident.Residents;
 
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Loads files made of {@link Text}, and books what they offer.
  */
-record Office(Intake intake, Consultations consultations, Duties duties, Bookings bookings,
+record Office(Intake intake, Consultations consultations, Duties duties, Residents residents, Bookings bookings,
 		TransactionTemplate transactions, JdbcClient jdbc, MovableClock clock, Surroundings.Heard heard) {
 
 	private static final List<String> TABLES = List.of("booking", "bookable", "booking_rules", "duty_slot", "duty",
@@ -96,8 +99,9 @@ record Office(Intake intake, Consultations consultations, Duties duties, Booking
 		}
 	}
 
-	static ResidentId resident() {
-		return new ResidentId(UUID.randomUUID());
+	/** Somebody who never wrote before. */
+	private ResidentId resident() {
+		return this.residents.meet(new Address(Medium.TELEGRAM, UUID.randomUUID().toString())).id();
 	}
 
 	Consultation consultation() {

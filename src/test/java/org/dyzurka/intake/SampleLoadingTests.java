@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 import org.dyzurka.booking.Bookings;
 import org.dyzurka.booking.ConfirmResult;
@@ -20,7 +19,8 @@ import org.dyzurka.consultation.Slug;
 import org.dyzurka.duty.Duties;
 import org.dyzurka.duty.Duty;
 import org.dyzurka.duty.Form;
-import org.dyzurka.resident.ResidentId;
+import org.dyzurka.resident.Address;
+import org.dyzurka.resident.Residents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +42,9 @@ class SampleLoadingTests {
 
 	@Autowired
 	private Duties duties;
+
+	@Autowired
+	private Residents residents;
 
 	@Autowired
 	private Bookings bookings;
@@ -112,7 +115,7 @@ class SampleLoadingTests {
 	void itStaysWhenSomethingWasBookedEvenIfGivenUp() {
 		start(true);
 		this.transactions.executeWithoutResult((status) -> {
-			HoldResult held = this.bookings.hold(new ResidentId(UUID.randomUUID()),
+			HoldResult held = this.bookings.hold(this.residents.meet(Address.telegram(77)).id(),
 					this.duties.open(duty().consultation(), Form.IN_PERSON).getFirst().id(), 1, Duration.ofMinutes(15),
 					null);
 			ConfirmResult booked = this.bookings.confirm(((HoldResult.Held) held).hold(), Details.NONE);

@@ -7,6 +7,7 @@ import org.dyzurka.booking.Bookings;
 import org.dyzurka.consultation.Consultations;
 import org.dyzurka.duty.Duties;
 import org.dyzurka.duty.DutyChanged;
+import org.dyzurka.resident.Residents;
 import org.dyzurka.meeting.MeetingChanged;
 
 import org.springframework.context.annotation.Bean;
@@ -33,9 +34,9 @@ class Surroundings {
 	}
 
 	@Bean
-	Office office(Intake intake, Consultations consultations, Duties duties, Bookings bookings,
+	Office office(Intake intake, Consultations consultations, Duties duties, Residents residents, Bookings bookings,
 			TransactionTemplate transactions, JdbcClient jdbc, MovableClock clock, Heard heard) {
-		return new Office(intake, consultations, duties, bookings, transactions, jdbc, clock, heard);
+		return new Office(intake, consultations, duties, residents, bookings, transactions, jdbc, clock, heard);
 	}
 
 	/**

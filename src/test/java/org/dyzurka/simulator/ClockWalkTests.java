@@ -209,7 +209,7 @@ class ClockWalkTests {
 		}
 
 		@Bean
-		RecurringTask<Void> sweep() {
+		RecurringTask<Void> machineSweep() {
 			return Tasks.recurring("machine-sweep", FixedDelay.ofSeconds(1)).execute((instance, context) -> {
 			});
 		}

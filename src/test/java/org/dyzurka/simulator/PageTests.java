@@ -136,7 +136,6 @@ class PageTests {
 	void anExpertsCalendarIsReadAsAList() {
 		try (Page page = page(360, "pl")) {
 			page.route("**/calendar/*.ics", (route) -> route.fulfill(new Route.FulfillOptions().setBody(CALENDAR)));
-			page.getByText("Odśwież listę").click();
 			Locator expert = page.locator("#feeds > li")
 				.filter(new Locator.FilterOptions().setHasText("Anna Ekspercka"));
 			expert.getByText("Pokaż wydarzenia").press("Enter");
