@@ -1,10 +1,13 @@
 package org.dyzurka.conversation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.dyzurka.booking.HoldId;
 import org.dyzurka.messaging.Outbox;
@@ -95,7 +98,7 @@ public class Conversations {
 		return trace.toString();
 	}
 
-	private Receipt inTransaction(java.util.function.Supplier<Receipt> work) {
+	private Receipt inTransaction(Supplier<Receipt> work) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> work.get()));
 	}
 
@@ -213,7 +216,7 @@ public class Conversations {
 	}
 
 	private void noteSeen(Resident resident, Dialogues.Stored stored) {
-		var yesterday = this.reception.clock().instant().minus(java.time.Duration.ofDays(1));
+		Instant yesterday = this.reception.clock().instant().minus(Duration.ofDays(1));
 		if (stored.updatedAt() != null && stored.updatedAt().toInstant().isBefore(yesterday)) {
 			this.reception.residents().seen(resident.id());
 		}

@@ -3,6 +3,7 @@ package org.dyzurka.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 
 import org.awaitility.Awaitility;
@@ -128,7 +129,7 @@ final class Player {
 
 		void restart();
 
-		void otherTakes(java.time.LocalDateTime start);
+		void otherTakes(LocalDateTime start);
 
 	}
 
