@@ -37,6 +37,7 @@ enum CalendarPhrase implements Phrase {
 
 	private static final Set<String> NUMBERS = Set.of("booked", "seats");
 
+	@SuppressWarnings("ImmutableEnumChecker")
 	private final Set<String> arguments;
 
 	CalendarPhrase(String... arguments) {

@@ -12,6 +12,7 @@ import java.util.zip.GZIPOutputStream;
  * @param plain as it is
  * @param gzipped the same in gzip
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Issue(Edition edition, byte[] plain, byte[] gzipped) {
 
 	static Issue of(Edition edition, byte[] plain) {

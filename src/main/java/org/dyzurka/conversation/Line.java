@@ -98,8 +98,10 @@ enum Line implements Phrase {
 
 	private final String key;
 
+	@SuppressWarnings("ImmutableEnumChecker")
 	private final Set<String> arguments = new LinkedHashSet<>();
 
+	@SuppressWarnings("ImmutableEnumChecker")
 	private final Set<String> numbers = new LinkedHashSet<>();
 
 	Line(String key, String... arguments) {

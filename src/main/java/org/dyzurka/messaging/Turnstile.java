@@ -87,6 +87,7 @@ class Turnstile {
 		}
 	}
 
+	@SuppressWarnings("ReferenceEquality")
 	private boolean waitFor(Waiting self) throws InterruptedException {
 		while (!this.closed) {
 			if (this.queue.peek() != self) {

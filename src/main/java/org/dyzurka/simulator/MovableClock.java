@@ -54,6 +54,7 @@ public final class MovableClock extends Clock {
 	}
 
 	@Override
+	@SuppressWarnings("UnnecessaryMethodReference")
 	public Clock withZone(ZoneId zone) {
 		InstantSource present = this::instant;
 		return present.withZone(zone);

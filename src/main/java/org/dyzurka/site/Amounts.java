@@ -40,6 +40,7 @@ final class Amounts {
 	/**
 	 * A length of time in years, months and days.
 	 */
+	@SuppressWarnings("JavaPeriodGetDays")
 	static String of(Period period, Locale reader) {
 		List<Measure> parts = new ArrayList<>();
 		if (period.getYears() != 0) {

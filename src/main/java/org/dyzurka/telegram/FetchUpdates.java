@@ -22,6 +22,7 @@ class FetchUpdates extends GetUpdates {
 	}
 
 	@Override
+	@SuppressWarnings("NonApiType")
 	public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
 		Optional<ArrayList<Update>> updates = UpdateJson.batch(answer);
 		return updates.isPresent() ? updates.get() : super.deserializeResponse(answer);

@@ -29,6 +29,7 @@ final class UpdateJson {
 	 * id is there, so that it can be confirmed.
 	 * @return empty if the answer is not a list of updates
 	 */
+	@SuppressWarnings("NonApiType")
 	static Optional<ArrayList<Update>> batch(String answer) {
 		JsonNode result;
 		try {

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
-import com.ibm.icu.text.MessagePattern.Part.Type;
 import com.ibm.icu.util.ULocale;
 
 /**
@@ -33,6 +32,7 @@ record Saying(Script script, Phrase phrase, Manner manner, MessagePattern patter
 	 * it.
 	 * @param filling text for an argument of that name
 	 */
+	@SuppressWarnings("JdkObsolete")
 	Set<String> filled(Function<String, String> filling) {
 		MessageFormat format = new MessageFormat(this.pattern.getPatternString(),
 				ULocale.forLocale(this.script.language()));
@@ -68,7 +68,7 @@ record Saying(Script script, Phrase phrase, Manner manner, MessagePattern patter
 	void forEachArgument(ArgumentUse use) {
 		for (int i = 0; i < this.pattern.countParts(); i++) {
 			MessagePattern.Part part = this.pattern.getPart(i);
-			if (part.getType() == Type.ARG_START) {
+			if (part.getType() == MessagePattern.Part.Type.ARG_START) {
 				use.accept(this.pattern.getSubstring(this.pattern.getPart(i + 1)), part.getArgType(), i);
 			}
 		}
@@ -79,11 +79,11 @@ record Saying(Script script, Phrase phrase, Manner manner, MessagePattern patter
 		List<String> selectors = new ArrayList<>();
 		int limit = this.pattern.getLimitPartIndex(start);
 		for (int i = start + 1; i < limit; i++) {
-			Type type = this.pattern.getPartType(i);
-			if (type == Type.MSG_START) {
+			MessagePattern.Part.Type type = this.pattern.getPartType(i);
+			if (type == MessagePattern.Part.Type.MSG_START) {
 				i = this.pattern.getLimitPartIndex(i);
 			}
-			else if (type == Type.ARG_SELECTOR) {
+			else if (type == MessagePattern.Part.Type.ARG_SELECTOR) {
 				selectors.add(this.pattern.getSubstring(this.pattern.getPart(i)));
 			}
 		}

@@ -48,6 +48,7 @@ final class StyleRules {
 	}
 
 	/** An argument counts as one word. */
+	@SuppressWarnings("StringSplitter")
 	private static List<String> shortSentences(Saying saying) {
 		Set<String> objections = new LinkedHashSet<>();
 		for (String text : saying.filled((name) -> name)) {

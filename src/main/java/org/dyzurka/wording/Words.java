@@ -152,6 +152,7 @@ public final class Words {
 			});
 		}
 
+		@SuppressWarnings("JdkObsolete")
 		String say(String key, Manner manner, Map<String, ?> arguments) {
 			MessageFormat sentence = this.sentences.getOrDefault(key, Map.of()).get(manner);
 			if (sentence == null) {

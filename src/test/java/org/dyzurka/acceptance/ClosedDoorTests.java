@@ -40,6 +40,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 				"dyzurka.telegram.api-url=http://localhost:1", "dyzurka.telegram.mode=webhook",
 				"dyzurka.telegram.webhook-secret=" + ClosedDoorTests.SECRET,
 				"dyzurka.public-url=https://dyzurka.example", "dyzurka.staff.password=zielony-parasol-77" })
+@SuppressWarnings("NonApiType")
 class ClosedDoorTests {
 
 	static final String SECRET = "door_secret_0123456789";

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 /**
  * Looks into every column of every table there is, whatever its type.
  */
+@SuppressWarnings("NonApiType")
 final class DatabaseScan {
 
 	private final DataSource database;

@@ -48,6 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(properties = { "dyzurka.import=" + Program.SAMPLE, "spring.datasource.hikari.connection-timeout=3000" })
 @Import(Stumbling.class)
 @ExtendWith(OutputCaptureExtension.class)
+@SuppressWarnings({ "NonApiType", "UnnecessaryLambda" })
 class OneMessageOneEffectTests {
 
 	private static final AtomicLong chats = new AtomicLong(770_000_000);

@@ -84,7 +84,8 @@ class RandomWalkTests {
 	void everySceneIsReachedAndLeftInEveryWay() {
 		Random random = new Random(7);
 		Set<String> seen = new TreeSet<>();
-		probeAfterTheMove(random, seen);
+		probeAtTheEndOf(List.of("zmień termin", "8.09", "09:30"), random, seen);
+		probeAtTheEndOf(List.of("zrezygnuj z terminu"), random, seen);
 		for (int resident = 0; resident < 40 && !seen.containsAll(EVERY_SCENE); resident++) {
 			Address address = Address.telegram(chats.incrementAndGet());
 			DirectStage stage = new DirectStage(this.conversations, this.letterbox, address, null);
@@ -118,15 +119,15 @@ class RandomWalkTests {
 		forget(address);
 	}
 
-	/** The scene that chance finds last: the question before a booking is moved. */
-	private void probeAfterTheMove(Random random, Set<String> seen) {
+	/** The scenes that chance finds last: what can be done with a booking. */
+	private void probeAtTheEndOf(List<String> way, Random random, Set<String> seen) {
 		Address address = Address.telegram(chats.incrementAndGet());
 		DirectStage stage = new DirectStage(this.conversations, this.letterbox, address, "pl");
 		stage.say("/start krakow-rodziny-2025_d1");
-		for (String words : List.of("polski", "10:00", "pomiń", "polski", "rezerwuję", "zmień termin", "8.09",
-				"09:30")) {
+		for (String words : List.of("polski", "10:00", "pomiń", "polski", "rezerwuję")) {
 			stage.say(words);
 		}
+		way.forEach(stage::say);
 		seen.add(scene(address));
 		probe(stage, address, random);
 		forget(address);

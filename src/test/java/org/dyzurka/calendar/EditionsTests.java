@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@SuppressWarnings("NarrowCalculation")
 class EditionsTests extends FeedWorld {
 
 	@Test

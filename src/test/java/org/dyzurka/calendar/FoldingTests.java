@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@SuppressWarnings("StringSplitter")
 class FoldingTests {
 
 	private static final int[] SIGNS = { 'a', ' ', 'ż', 'Ї', '漢', 0x1F600, 0x7F, 0x7FF, 0x800, 0xFFFD, 0x10000,

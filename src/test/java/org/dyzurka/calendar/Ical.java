@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * @param lines unfolded
  */
+@SuppressWarnings("StringSplitter")
 record Ical(List<String> lines) {
 
 	static Ical strict(byte[] body) {

@@ -82,7 +82,7 @@ class OutboxTests {
 		for (int number = 0; number < 64; number++) {
 			Address address = number();
 			Random faults = new Random(random.nextLong());
-			this.sms.script(address, (text) -> fate(faults, text));
+			this.sms.script(address, (text) -> fate(faults));
 			addresses.add(address);
 		}
 
@@ -256,7 +256,7 @@ class OutboxTests {
 		assertThat(this.attachments.providerFile(id, Medium.TELEGRAM)).isEmpty();
 	}
 
-	private static Delivery fate(Random random, String text) {
+	private static Delivery fate(Random random) {
 		return switch (random.nextInt(6)) {
 			case 0 -> new Delivery.Later(null, false, "busy");
 			case 1 -> new Delivery.Later(Duration.ofMillis(random.nextInt(20)), random.nextBoolean(), "too many");

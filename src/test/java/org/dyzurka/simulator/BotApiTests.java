@@ -57,6 +57,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dyzurka.simulator.enabled=true", "dyzurka.telegram.token=1:test",
 				"dyzurka.telegram.api-url=http://localhost:1" })
+@SuppressWarnings("AddressSelection")
 class BotApiTests {
 
 	@LocalServerPort

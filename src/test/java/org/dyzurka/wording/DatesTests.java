@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Dates as written, held against ICU's own where it has the form we want.
  */
+@SuppressWarnings({ "JavaUtilDate", "StringSplitter" })
 class DatesTests {
 
 	private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
