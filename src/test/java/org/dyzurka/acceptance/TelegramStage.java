@@ -1,11 +1,9 @@
 package org.dyzurka.acceptance;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.dyzurka.simulator.Button;
@@ -155,17 +153,6 @@ final class TelegramStage implements Stage {
 			seen.put(message.id(), message);
 		}
 		this.before = seen;
-	}
-
-	/** When the newest message of the bot was written or changed. */
-	Instant lastWord() {
-		return this.chats.view(this.resident)
-			.messages()
-			.stream()
-			.filter(ChatMessage::fromBot)
-			.map((message) -> Objects.requireNonNullElse(message.edited(), message.sent()))
-			.max(Instant::compareTo)
-			.orElse(Instant.EPOCH);
 	}
 
 }
