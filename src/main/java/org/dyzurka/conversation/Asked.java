@@ -1,5 +1,6 @@
 package org.dyzurka.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,15 +18,27 @@ record Asked(String nonce, List<Option> options) {
 
 	private static final char SEPARATOR = '.';
 
+	/** 6 and 7 stay free, 8, 9 and 0 mean the same everywhere. */
+	private static final int CHOICES_BY_KEY = 5;
+
 	Asked {
 		options = List.copyOf(options);
 	}
 
 	/** The options as choices whose tokens come back here. */
 	List<Choice> choices() {
-		return this.options.stream()
-			.map((option) -> new Choice(this.nonce + SEPARATOR + option.id(), option.label(), option.weight()))
-			.toList();
+		List<Choice> choices = new ArrayList<>();
+		int ordinary = 0;
+		for (Option option : this.options) {
+			Integer key = switch (option.id()) {
+				case Option.PERSON -> 0;
+				case Option.NEXT_PAGE -> 8;
+				case Option.BACK -> 9;
+				default -> (++ordinary <= CHOICES_BY_KEY) ? ordinary : null;
+			};
+			choices.add(new Choice(this.nonce + SEPARATOR + option.id(), option.label(), option.weight(), key, null));
+		}
+		return choices;
 	}
 
 	/**

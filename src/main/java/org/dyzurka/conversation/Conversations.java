@@ -44,14 +44,17 @@ public class Conversations {
 
 	private final Outbox outbox;
 
+	private final Replies replies;
+
 	private final TransactionTemplate transaction;
 
-	Conversations(Reception reception, Dialogues dialogues, MemoryJson json, Outbox outbox,
+	Conversations(Reception reception, Dialogues dialogues, MemoryJson json, Outbox outbox, Replies replies,
 			TransactionTemplate transaction) {
 		this.reception = reception;
 		this.dialogues = dialogues;
 		this.json = json;
 		this.outbox = outbox;
+		this.replies = replies;
 		this.transaction = transaction;
 	}
 
@@ -79,6 +82,27 @@ public class Conversations {
 				}
 			}
 		}
+	}
+
+	/**
+	 * Takes in one step of a call and gives what is said then: the same again when the
+	 * same step comes again.
+	 * @param step made by {@link Incoming#step}
+	 * @return what is said
+	 * @throws RuntimeException during an outage, such as of the database; nothing
+	 * happened, and the same step may come again
+	 */
+	public Reply answer(Incoming step) {
+		receive(step);
+		return this.replies.find(step.messageId()).orElseThrow();
+	}
+
+	/**
+	 * Forgets what was said in a call that has ended.
+	 * @param call what the provider calls it
+	 */
+	public void ended(String call) {
+		this.replies.forget(call);
 	}
 
 	/**
@@ -181,6 +205,12 @@ public class Conversations {
 
 	private void post(Incoming incoming, Locale language, List<Prompt> prompts, @Nullable String pressedOn,
 			boolean forget) {
+		if (incoming.call() != null) {
+			Reply.Then then = forget ? new Reply.Then.HangUp() : new Reply.Then.Listen(Reply.Entry.KEY);
+			this.replies.keep(incoming, forget ? null : incoming.from(),
+					new Reply(language, prompts, then, false, Duration.ZERO), this.reception.clock().instant());
+			return;
+		}
 		List<Outgoing> messages = new ArrayList<>();
 		for (Prompt prompt : prompts) {
 			boolean takesPlace = messages.isEmpty() && prompt.attachment() == null && prompt.contactLabel() == null;

@@ -79,6 +79,9 @@ final class Turn {
 			case Utterance.Start(String payload) -> start(payload);
 			case Utterance.SharedContact(String number, boolean own) -> answer(new Answer.Shared(number, own));
 			case Utterance.Wordless wordless -> this.desk.notice(Line.WORDLESS);
+			case Utterance.Digits(String keys) -> said(keys, this.asked);
+			case Utterance.Silence silence -> go(this.scene);
+			case Utterance.CameBack back -> go(this.scene);
 		}
 	}
 
@@ -92,6 +95,9 @@ final class Turn {
 			case Utterance.Chosen chosen -> start("");
 			case Utterance.SharedContact contact -> start("");
 			case Utterance.Wordless wordless -> start("");
+			case Utterance.Digits digits -> start("");
+			case Utterance.Silence silence -> start("");
+			case Utterance.CameBack back -> start("");
 		}
 	}
 

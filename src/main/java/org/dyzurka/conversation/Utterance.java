@@ -44,4 +44,26 @@ public sealed interface Utterance {
 	record Wordless() implements Utterance {
 	}
 
+	/**
+	 * Pressed keys of a telephone.
+	 *
+	 * @param keys digits, {@code *} and {@code #}; at least one
+	 */
+	record Digits(String keys) implements Utterance {
+	}
+
+	/**
+	 * Said and pressed nothing for as long as the line waited.
+	 */
+	record Silence() implements Utterance {
+	}
+
+	/**
+	 * Comes back from a call that was put through to a person.
+	 *
+	 * @param talked whether a person answered it
+	 */
+	record CameBack(boolean talked) implements Utterance {
+	}
+
 }

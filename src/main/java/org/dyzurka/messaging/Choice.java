@@ -1,5 +1,9 @@
 package org.dyzurka.messaging;
 
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * One answer that a prompt offers.
  *
@@ -7,8 +11,12 @@ package org.dyzurka.messaging;
  * {@code callback_data}: 1-64 bytes)
  * @param label what the resident reads, in their language
  * @param weight how it is offered
+ * @param key the digit it is chosen by where there are no buttons, 0 to 9, or null when
+ * it has none
+ * @param spoken the language of the label where that is not the one of its prompt, or
+ * null
  */
-public record Choice(String token, String label, Weight weight) {
+public record Choice(String token, String label, Weight weight, @Nullable Integer key, @Nullable Locale spoken) {
 
 	private static final int LONGEST_TOKEN = 64;
 
@@ -19,6 +27,13 @@ public record Choice(String token, String label, Weight weight) {
 		if (label.isBlank()) {
 			throw new IllegalArgumentException("A choice has a label");
 		}
+	}
+
+	/**
+	 * A choice in the language of its prompt that has no digit.
+	 */
+	public Choice(String token, String label, Weight weight) {
+		this(token, label, weight, null, null);
 	}
 
 	/**

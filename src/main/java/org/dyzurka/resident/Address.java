@@ -28,6 +28,23 @@ public record Address(Medium medium, String identifier) {
 		return new Address(Medium.TELEGRAM, Long.toString(chatId));
 	}
 
+	/**
+	 * The address of a telephone that writes and reads text messages.
+	 * @param number in E.164
+	 */
+	public static Address sms(String number) {
+		return new Address(Medium.SMS, number);
+	}
+
+	/**
+	 * The address of a telephone that calls.
+	 * @param caller its number in E.164; of a caller who withholds it, what the provider
+	 * calls this one call
+	 */
+	public static Address voice(String caller) {
+		return new Address(Medium.VOICE, caller);
+	}
+
 	@Override
 	public String toString() {
 		int from = Math.max(this.identifier.length() - SHOWN, 0);
