@@ -2,12 +2,13 @@ package org.dyzurka.site;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.dyzurka.consultation.LocalText;
+import org.dyzurka.consultation.OpeningHours;
+import org.dyzurka.consultation.OpeningHours.Span;
+import org.dyzurka.consultation.OpeningHours.Stretch;
 
 /**
  * When someone at the office answers. Hours written the short way of OpenStreetMap, such
@@ -16,31 +17,31 @@ import org.dyzurka.consultation.LocalText;
  */
 final class OfficeHours {
 
-	private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
-
-	private static final String DAY = "(Mo|Tu|We|Th|Fr|Sa|Su)";
-
-	private static final Pattern SHORT = Pattern
-		.compile(DAY + "(?:-" + DAY + ")? ([0-9]{2}:[0-9]{2})-([0-9]{2}:[0-9]{2})");
-
 	private OfficeHours() {
 	}
 
 	static CityText of(LocalText hours, Locale reader) {
-		Matcher written = SHORT.matcher(hours.in(reader).strip());
-		if (!written.matches()) {
-			return CityText.of(hours, reader);
-		}
-		String days = name(written.group(1), reader);
-		String last = written.group(2);
-		if (last != null) {
-			days += " – " + name(last, reader);
-		}
-		return new CityText(days + ", " + written.group(3) + "–" + written.group(4), null);
+		return OpeningHours.read(hours.in(reader))
+			.map((week) -> new CityText(
+					week.stretches().stream().map((days) -> told(days, reader)).collect(Collectors.joining("; ")),
+					null))
+			.orElseGet(() -> CityText.of(hours, reader));
 	}
 
-	private static String name(String day, Locale reader) {
-		return DayOfWeek.of(DAYS.indexOf(day) + 1).getDisplayName(TextStyle.FULL_STANDALONE, reader);
+	private static String told(Stretch days, Locale reader) {
+		String names = name(days.first(), reader);
+		if (days.last() != days.first()) {
+			names += " – " + name(days.last(), reader);
+		}
+		return names + ", " + days.spans().stream().map(OfficeHours::told).collect(Collectors.joining(", "));
+	}
+
+	private static String told(Span span) {
+		return span.from() + "–" + span.to();
+	}
+
+	private static String name(DayOfWeek day, Locale reader) {
+		return day.getDisplayName(TextStyle.FULL_STANDALONE, reader);
 	}
 
 }
