@@ -18,8 +18,9 @@ import java.util.Map;
  * @param morning words after an hour before noon, in the 12-hour clock
  * @param afternoon words after an hour past noon, in the 12-hour clock
  * @param asides words that change nothing beside a number, a day or a time
+ * @param spoken what a voice says around days and times
  */
 record Calendar(Map<DayOfWeek, String> onDay, Map<DayOfWeek, String> shortDay, Map<DayOfWeek, List<String>> heardDays,
 		List<List<String>> months, List<List<String>> relative, List<String> at, List<List<String>> numbers,
-		List<String> ordinalEndings, List<String> morning, List<String> afternoon, List<String> asides) {
+		List<String> ordinalEndings, List<String> morning, List<String> afternoon, List<String> asides, Speech spoken) {
 }

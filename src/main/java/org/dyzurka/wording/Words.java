@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,6 +112,15 @@ public final class Words {
 	}
 
 	/**
+	 * Days, times and numbers as a voice says them in that language.
+	 * @throws IllegalArgumentException if the language is not one of the
+	 * {@link #languages()}
+	 */
+	public Spoken spoken(Locale language) {
+		return tongue(language).spoken;
+	}
+
+	/**
 	 * What can be made of words, in all languages at once. Any text is safe, and takes
 	 * time in proportion to its length.
 	 * @param today the day from which "tomorrow" and dates without a year are counted
@@ -133,34 +140,33 @@ public final class Words {
 	/** One language, ready to speak. */
 	private static final class Tongue {
 
-		private final Map<String, Map<Manner, MessageFormat>> sentences = new HashMap<>();
+		private final Map<String, Map<Manner, Template>> sentences = new HashMap<>();
 
 		private final Dates dates;
 
+		private final Spoken spoken;
+
 		Tongue(Script script) {
 			this.dates = new Dates(script.language(), script.calendar());
-			ULocale locale = ULocale.forLocale(script.language());
+			this.spoken = new Spoken(script.language(), script.calendar());
 			script.sentences().forEach((key, sentence) -> {
-				Map<Manner, MessageFormat> formats = new HashMap<>();
+				Map<Manner, Template> templates = new HashMap<>();
 				for (Manner manner : Manner.values()) {
 					Entry.Text text = sentence.text(manner);
 					if (text != null) {
-						formats.put(manner, new MessageFormat(text.value(), locale));
+						templates.put(manner, new Template(text.value(), script.language()));
 					}
 				}
-				this.sentences.put(key, formats);
+				this.sentences.put(key, templates);
 			});
 		}
 
-		@SuppressWarnings("JdkObsolete")
 		String say(String key, Manner manner, Map<String, ?> arguments) {
-			MessageFormat sentence = this.sentences.getOrDefault(key, Map.of()).get(manner);
+			Template sentence = this.sentences.getOrDefault(key, Map.of()).get(manner);
 			if (sentence == null) {
 				throw new IllegalArgumentException(key + " has no words for " + manner + "; is it in a Vocabulary?");
 			}
-			// A MessageFormat is not safe for several threads at once
-			MessageFormat own = (MessageFormat) sentence.clone();
-			return own.format(new HashMap<>(arguments), new StringBuffer(), null).toString();
+			return sentence.fill(arguments);
 		}
 
 	}
