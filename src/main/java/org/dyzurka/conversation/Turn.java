@@ -214,7 +214,7 @@ final class Turn {
 			case MY_DATA -> go(new MyData());
 			case RESTART -> go(unknownLanguage ? this.scene : this.desk.home());
 			case LANGUAGE -> go(unknownLanguage ? this.scene : new PickLanguage());
-			case BOOKINGS -> go(unknownLanguage ? this.scene : new MyBookings(0));
+			case BOOKINGS, GIVE_UP, MOVE -> go(unknownLanguage ? this.scene : new MyBookings(0));
 			case BOOK -> go(unknownLanguage ? this.scene : book());
 		}
 	}

@@ -24,6 +24,12 @@ public enum Command {
 	/** The bookings of this address. */
 	BOOKINGS,
 
+	/** Give up a booking. */
+	GIVE_UP,
+
+	/** Have a booking at another time. */
+	MOVE,
+
 	/** No more announcements; never gives up a booking. */
 	STOP,
 

@@ -2,6 +2,7 @@ package org.dyzurka.wording;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,7 +21,10 @@ import java.util.OptionalInt;
  * @param date the day meant; without a year the nearest that is not past
  * @param time the time of day in 24 hours
  * @param command the word understood everywhere
+ * @param code six digits that may be the code of a booking, by themselves or beside a
+ * command: "rezygnuj 123456"
+ * @param language the language that the text names, and nothing else: "English", "ukr"
  */
 public record Heard(String plain, OptionalInt number, Optional<LocalDate> date, Optional<LocalTime> time,
-		Optional<Command> command) {
+		Optional<Command> command, Optional<String> code, Optional<Locale> language) {
 }

@@ -36,6 +36,8 @@ final class Lexicon {
 
 	private final Map<String, Command> commands = new HashMap<>();
 
+	private final Map<String, Locale> languages = new HashMap<>();
+
 	private final Map<String, Part> words = new HashMap<>();
 
 	private final List<Fault> conflicts = new ArrayList<>();
@@ -57,6 +59,7 @@ final class Lexicon {
 		learnMonthBeginnings(scripts);
 		for (Script script : scripts) {
 			script.commands().forEach((command, synonyms) -> learn(script, command, synonyms));
+			script.languages().forEach((language, names) -> learn(script, language, names));
 		}
 	}
 
@@ -84,6 +87,31 @@ final class Lexicon {
 		}
 		int bot = plain.indexOf('@');
 		return plain.substring(1, (bot > 0) ? bot : plain.length()).replace('_', ' ');
+	}
+
+	/**
+	 * The language that the whole text names, with or without words that change nothing.
+	 */
+	Optional<Locale> language(String plain) {
+		Locale language = this.languages.get(phrase(plain));
+		return Optional.ofNullable((language != null) ? language : this.languages.get(withoutAsides(plain)));
+	}
+
+	/**
+	 * The words of a text but for those that change nothing.
+	 */
+	String withoutAsides(String plain) {
+		String[] tokens = tokens(plain);
+		List<String> telling = new ArrayList<>();
+		List<Part> parts = new ArrayList<>();
+		for (int i = 0; i < tokens.length;) {
+			int length = addLongest(tokens, i, parts);
+			if (!(parts.getLast() instanceof Part.Aside)) {
+				telling.addAll(List.of(tokens).subList(i, i + length));
+			}
+			i += length;
+		}
+		return String.join(" ", telling);
 	}
 
 	/**
@@ -115,7 +143,7 @@ final class Lexicon {
 		return 1;
 	}
 
-	private static String[] tokens(String plain) {
+	static String[] tokens(String plain) {
 		String[] tokens = BETWEEN_WORDS.split(plain.strip(), MOST_WORDS + 2);
 		List<String> words = new ArrayList<>();
 		for (String token : tokens) {
@@ -182,8 +210,7 @@ final class Lexicon {
 		}
 		Part known = this.words.putIfAbsent(phrase, meaning);
 		if (known != null && !known.equals(meaning)) {
-			this.conflicts.add(script.fault(text, "calendar",
-					"\"" + text + "\" means something else already; remove it in one of the places"));
+			refuse(script, text, "calendar");
 		}
 	}
 
@@ -191,12 +218,28 @@ final class Lexicon {
 		for (String synonym : synonyms) {
 			String plain = Plain.of(synonym);
 			Command known = this.commands.putIfAbsent(plain, command);
-			if ((known != null && known != command) || this.words.containsKey(phrase(synonym))) {
-				this.conflicts
-					.add(script.fault(synonym, "commands." + command.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-							"\"" + synonym + "\" means something else already; remove it in one of the places"));
+			String phrase = phrase(synonym);
+			if ((known != null && known != command) || this.words.containsKey(phrase)
+					|| this.languages.containsKey(phrase)) {
+				refuse(script, synonym, "commands." + command.name().toLowerCase(Locale.ROOT).replace('_', '-'));
 			}
 		}
+	}
+
+	private void learn(Script script, Locale language, List<String> names) {
+		for (String name : names) {
+			String phrase = phrase(name);
+			Locale known = this.languages.putIfAbsent(phrase, language);
+			if ((known != null && !known.equals(language)) || this.words.containsKey(phrase)
+					|| this.commands.containsKey(Plain.of(name))) {
+				refuse(script, name, "languages." + language.getLanguage());
+			}
+		}
+	}
+
+	private void refuse(Script script, String word, String key) {
+		this.conflicts.add(script.fault(word, key,
+				"\"" + word + "\" means something else already; remove it in one of the places"));
 	}
 
 	/** People shorten "września" as they like; what could be two months is none. */

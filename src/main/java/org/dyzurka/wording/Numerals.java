@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
@@ -26,14 +27,14 @@ record Numerals(List<String> counting, List<String> hoursAt, List<String> hoursU
 	 * Minutes are feminine in Polish and Ukrainian ("dwadzieścia dwie"), but a Polish
 	 * zero makes digits of them ("zero dwa").
 	 */
-	private static final Map<String, Rules> RULES = Map.of("pl", new Rules("%spellout-cardinal-masculine",
+	private static final Map<String, Numerals> ALL = Map.of("pl", spelt("pl", "%spellout-cardinal-masculine",
 			"%spellout-ordinal-feminine-locative", "%spellout-ordinal-feminine-genitive",
 			"%spellout-ordinal-masculine-genitive", "%spellout-cardinal-masculine", "%spellout-cardinal-feminine"),
 			"en",
-			new Rules("%spellout-cardinal", "%spellout-cardinal", "%spellout-cardinal", "%spellout-ordinal",
+			spelt("en", "%spellout-cardinal", "%spellout-cardinal", "%spellout-cardinal", "%spellout-ordinal",
 					"%spellout-cardinal", "%spellout-cardinal"),
 			"uk",
-			new Rules("%spellout-cardinal-masculine", "%spellout-ordinal-feminine-locative",
+			spelt("uk", "%spellout-cardinal-masculine", "%spellout-ordinal-feminine-locative",
 					"%spellout-ordinal-feminine-genitive", "%spellout-ordinal-neuter-genitive",
 					"%spellout-cardinal-feminine", "%spellout-cardinal-feminine"));
 
@@ -42,26 +43,26 @@ record Numerals(List<String> counting, List<String> hoursAt, List<String> hoursU
 	 * @throws IllegalArgumentException if its grammar is not known here
 	 */
 	static Numerals of(Locale language) {
-		Rules rules = RULES.get(language.getLanguage());
-		if (rules == null) {
+		Numerals numerals = ALL.get(language.getLanguage());
+		if (numerals == null) {
 			throw new IllegalArgumentException("No numbers in the language \"" + language + "\"");
 		}
-		RuleBasedNumberFormat format = new RuleBasedNumberFormat(ULocale.forLocale(language),
+		return numerals;
+	}
+
+	/** The names are those of ICU's rule sets. */
+	private static Numerals spelt(String language, String counting, String hourAt, String hourUntil, String dayOf,
+			String fewMinutes, String minutes) {
+		RuleBasedNumberFormat format = new RuleBasedNumberFormat(ULocale.forLanguageTag(language),
 				RuleBasedNumberFormat.SPELLOUT);
-		return new Numerals(words(format, rules.counting(), 100), words(format, rules.hourAt(), 24),
-				words(format, rules.hourUntil(), 24), words(format, rules.dayOf(), 32),
-				IntStream.range(0, 60)
-					.mapToObj((minute) -> format.format(minute, (minute < 10) ? rules.fewMinutes() : rules.minutes()))
+		return new Numerals(words(format, counting, 0, 100), words(format, hourAt, 0, 24),
+				words(format, hourUntil, 0, 24), words(format, dayOf, 0, 32),
+				Stream.concat(words(format, fewMinutes, 0, 10).stream(), words(format, minutes, 10, 60).stream())
 					.toList());
 	}
 
-	private static List<String> words(RuleBasedNumberFormat format, String rule, int end) {
-		return IntStream.range(0, end).mapToObj((number) -> format.format(number, rule)).toList();
-	}
-
-	/** Names of rule sets. */
-	private record Rules(String counting, String hourAt, String hourUntil, String dayOf, String fewMinutes,
-			String minutes) {
+	private static List<String> words(RuleBasedNumberFormat format, String rule, int from, int end) {
+		return IntStream.range(from, end).mapToObj((number) -> format.format(number, rule)).toList();
 	}
 
 }

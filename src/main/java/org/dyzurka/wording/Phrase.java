@@ -29,6 +29,15 @@ public interface Phrase {
 	}
 
 	/**
+	 * Words, in capitals, that carriers act on by themselves and that this phrase tells
+	 * people to send all the same, because what the carrier does is what the word
+	 * promises: {@code STOP} in a text that says how to end announcements.
+	 */
+	default Set<String> carrierWords() {
+		return Set.of();
+	}
+
+	/**
 	 * The manners in which this phrase is said. The words must exist, and fit, in each of
 	 * them.
 	 */

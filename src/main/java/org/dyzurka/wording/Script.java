@@ -11,11 +11,12 @@ import java.util.Map;
  * @param language language without a country
  * @param sentences by key
  * @param commands the words for each command
+ * @param languages names of each language the bot speaks
  * @param calendar words about days and times
  * @param lines where each word understood stands in the file, counted from one
  */
 record Script(String file, Locale language, Map<String, Sentence> sentences, Map<Command, List<String>> commands,
-		Calendar calendar, Map<String, Integer> lines) {
+		Map<Locale, List<String>> languages, Calendar calendar, Map<String, Integer> lines) {
 
 	/**
 	 * A fault of a word understood.

@@ -16,6 +16,8 @@ final class ScriptReader {
 
 	private static final String COMMANDS = "commands";
 
+	private static final String LANGUAGES = "languages";
+
 	private static final String CALENDAR = "calendar";
 
 	/** Sentences kept for later; read as YAML and otherwise left alone. */
@@ -46,14 +48,15 @@ final class ScriptReader {
 	private Script script(Entry.Section root) {
 		Map<String, Sentence> sentences = new LinkedHashMap<>();
 		root.entries().forEach((name, entry) -> {
-			if (!List.of(COMMANDS, CALENDAR, DRAFTS).contains(name)) {
+			if (!List.of(COMMANDS, LANGUAGES, CALENDAR, DRAFTS).contains(name)) {
 				addScene(name, entry, sentences);
 			}
 		});
+		Entry.Section calendar = this.sections.section(root, CALENDAR, CALENDAR);
 		return new Script(this.file, this.language, sentences,
 				commands(this.sections.section(root, COMMANDS, COMMANDS)),
-				new CalendarReader(this.sections, this.language).read(this.sections.section(root, CALENDAR, CALENDAR)),
-				this.sections.lines());
+				languages(this.sections.section(root, LANGUAGES, LANGUAGES)),
+				new CalendarReader(this.sections, this.language).read(calendar), this.sections.lines());
 	}
 
 	private void addScene(String key, Entry entry, Map<String, Sentence> sentences) {
@@ -112,6 +115,17 @@ final class ScriptReader {
 		}
 		this.sections.refuseOthers(section, COMMANDS, names);
 		return commands;
+	}
+
+	private Map<Locale, List<String>> languages(Entry.Section section) {
+		Map<Locale, List<String>> languages = new LinkedHashMap<>();
+		List<String> names = new ArrayList<>();
+		for (Locale named : ScriptFolder.LANGUAGES) {
+			names.add(named.getLanguage());
+			languages.put(named, this.sections.texts(section, LANGUAGES, named.getLanguage(), true));
+		}
+		this.sections.refuseOthers(section, LANGUAGES, names);
+		return languages;
 	}
 
 }

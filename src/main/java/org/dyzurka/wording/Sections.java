@@ -30,7 +30,7 @@ final class Sections {
 
 	/** Where each word taken so far stands, counted from one. */
 	Map<String, Integer> lines() {
-		return this.lines;
+		return Map.copyOf(this.lines);
 	}
 
 	Entry.Section section(Entry.Section parent, String name, String key) {

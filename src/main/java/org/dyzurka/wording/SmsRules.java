@@ -89,6 +89,7 @@ final class SmsRules {
 				words.add(toSend.group(1).toUpperCase(Locale.ROOT));
 			}
 		}
+		words.removeAll(saying.phrase().carrierWords());
 		List<String> objections = new ArrayList<>();
 		for (String word : words) {
 			objections.add("carriers act on the word " + word + " themselves; tell people to send another, or a digit");

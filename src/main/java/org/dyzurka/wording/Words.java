@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
@@ -31,6 +32,8 @@ public final class Words {
 
 	private final Hearing hearing;
 
+	private final WrittenIn writtenIn;
+
 	private Words(List<Script> scripts) {
 		Map<String, Tongue> tongues = new LinkedHashMap<>();
 		for (Script script : scripts) {
@@ -38,6 +41,7 @@ public final class Words {
 		}
 		this.tongues = tongues;
 		this.hearing = new Hearing(scripts);
+		this.writtenIn = new WrittenIn(scripts);
 	}
 
 	/**
@@ -127,6 +131,14 @@ public final class Words {
 	 */
 	public Heard hear(String text, LocalDate today) {
 		return this.hearing.hear(text, today);
+	}
+
+	/**
+	 * The language a resident's first words call for: the one they name, else the one
+	 * they are evidently written in. Empty if they might be of several, such as "stop".
+	 */
+	public Optional<Locale> languageOf(String text) {
+		return this.hearing.language(text).or(() -> this.writtenIn.languageOf(text));
 	}
 
 	private Tongue tongue(Locale language) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class HearingTests {
 	/** A Saturday. */
 	private static final LocalDate TODAY = LocalDate.of(2025, 8, 30);
 
-	private final Words words = Words.load("bot-scripts", List.of());
+	private static final Words WORDS = Words.load("bot-scripts", List.of());
 
 	@ParameterizedTest
 	@CsvSource({ "2, 2", "2., 2", "'2)', 2", "#2, 2", "2️⃣, 2", "２, 2", "0, 0", "dwa, 2", "Dwie osoby, 2", "trzecią, 3",
@@ -145,10 +146,117 @@ class HearingTests {
 		assertThat(hear(text).command()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "123456", "123 456", "123-456", "12 34 56", "1 2 3 4 5 6", " 123456. ", "#123456",
+			"kod 123456", "KOD: 123456", "kod rezerwacji 123 456", "numer 123456", "nr 123456!", "code 123456",
+			"booking code 12 34 56, please", "код 123456", "１２３４５６" })
+	void hearsACodeAlone(String text) {
+		assertThat(hear(text).code()).contains("123456");
+		assertThat(hear(text).command()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			REZYGNUJ 123456                 | GIVE_UP
+			rezygnuj123456                  | GIVE_UP
+			Rezygnuję, kod 12 34 56.        | GIVE_UP
+			123456 rezygnuj                 | GIVE_UP
+			proszę odwołać rezerwację 123456 | -
+			proszę anuluj 123 456           | GIVE_UP
+			ANULUJ: 123456                  | GIVE_UP
+			ODWOLAJ 123456                  | GIVE_UP
+			ZMIEN 123456                    | MOVE
+			zmień termin 123456             | MOVE
+			Przenieś nr 123456              | MOVE
+			give up 123456                  | GIVE_UP
+			drop 123456                     | GIVE_UP
+			CANCEL 123456                   | GIVE_UP
+			change my booking 123456        | MOVE
+			MOVE 123-456                    | MOVE
+			Скасувати 123456                | GIVE_UP
+			відмовляюсь 123456              | GIVE_UP
+			Змінити, код 123456             | MOVE
+			moja 123456 rezerwacja          | BOOKINGS
+			""")
+	void hearsACodeBesideACommand(String text, String command) {
+		assertThat(hear(text).command().map(Command::name).orElse("-")).isEqualTo(command);
+		assertThat(hear(text).code()).isEqualTo(command.equals("-") ? Optional.empty() : Optional.of("123456"));
+		assertThat(hear(text).number()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "12345", "1234567", "12 3456", "1234 56", "12.34.56", "02-09-25", "2.9.2025", "-123456",
+			"+123456", "/start 123456", "/rezygnuj 123456", "nie rezygnuj 123456", "wtorek 123456", "123456 654321",
+			"rezygnuj 12345", "rezygnuj K7M2", "rezygnuj zmień 123456", "123:456", "123456x",
+			"proszę proszę proszę proszę proszę proszę proszę proszę proszę proszę proszę proszę nie 123456" })
+	void leavesADoubtfulCodeEmpty(String text) {
+		assertThat(hear(text).code()).isEmpty();
+	}
+
+	@Test
+	void hearsACodeAndANumberInSixDigits() {
+		assertThat(hear("482913").code()).contains("482913");
+		assertThat(hear("482913").number()).hasValue(482913);
+		assertThat(hear("010101").code()).contains("010101");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "DYZUR, BOOK", "dyżur, BOOK", "duty, BOOK", "book, BOOK", "черга, BOOK", "запис, BOOK",
+			"rezygnuj, GIVE_UP", "REZYGNACJA, GIVE_UP", "zrezygnuj, GIVE_UP", "anuluj, GIVE_UP", "odwołaj, GIVE_UP",
+			"give up, GIVE_UP", "drop, GIVE_UP", "CANCEL, GIVE_UP", "відмовляюсь, GIVE_UP", "скасувати, GIVE_UP",
+			"zmień, MOVE", "ZMIEN, MOVE", "przenies, MOVE", "zmień termin, MOVE", "change, MOVE", "move, MOVE",
+			"змінити, MOVE", "zmień język, LANGUAGE", "USUN, ERASE", "usuń rezerwację, GIVE_UP" })
+	void understandsWhatIsSentByTextMessage(String text, Command command) {
+		assertThat(hear(text).command()).contains(command);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ENGLISH, en", "English please, en", "in English, en", "po angielsku, en", "angielski, en",
+			"англійська, en", "UKR, uk", "UKRAINSKA, uk", "ukraiński, uk", "Ukrainian, uk", "Українська, uk",
+			"українською, uk", "POLSKI, pl", "po polsku proszę, pl", "polish, pl", "польська, pl" })
+	void hearsTheNameOfALanguage(String text, Locale language) {
+		assertThat(hear(text).language()).contains(language);
+		assertThat(hear(text).command()).isEmpty();
+		assertThat(hear(text).number()).isEmpty();
+		assertThat(WORDS.languageOf(text)).contains(language);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "język", "nie po angielsku", "german", "", "english polski", "wtorek" })
+	void takesNothingElseForALanguage(String text) {
+		assertThat(hear(text).language()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			DYZUR                                  | pl
+			dyżur                                  | pl
+			dzien dobry, chcialbym porozmawiac     | pl
+			czy można przyjść                      | pl
+			rezerwuj wtorek                        | pl
+			duty                                   | en
+			BOOK                                   | en
+			Hello, I want to talk to a human       | en
+			запис                                  | uk
+			черга                                  | uk
+			Хочу поговорити з експертом            | uk
+			przepraszam, czy mówi ktoś po angielsku | pl
+			""")
+	void hearsTheLanguageOfTheFirstWords(String text, Locale language) {
+		assertThat(WORDS.languageOf(text)).contains(language);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "stop", "START", "?", "2", "123456", "10:30", "hello dyżur", "x y z", "Straße",
+			"do it", "🙂" })
+	void guessesNoLanguage(String text) {
+		assertThat(WORDS.languageOf(text)).isEmpty();
+	}
+
 	@Test
 	void hearsEveryDayAsItIsWritten() {
-		for (Locale language : this.words.languages()) {
-			Dates dates = this.words.dates(language);
+		for (Locale language : WORDS.languages()) {
+			Dates dates = WORDS.dates(language);
 			for (LocalDate day = TODAY; day.isBefore(TODAY.plusYears(1)); day = day.plusDays(1)) {
 				assertThat(hear(dates.day(day)).date()).as(dates.day(day)).contains(day);
 				assertThat(hear(dates.onDay(day)).date()).as(dates.onDay(day)).contains(day);
@@ -160,7 +268,7 @@ class HearingTests {
 
 	@Test
 	void hearsEveryMinuteAsItIsWritten() {
-		Dates dates = this.words.dates(Locale.ENGLISH);
+		Dates dates = WORDS.dates(Locale.ENGLISH);
 		for (int minute = 0; minute < 24 * 60; minute++) {
 			LocalTime time = LocalTime.of(minute / 60, minute % 60);
 			assertThat(hear(dates.time(time)).time()).contains(time);
@@ -168,7 +276,7 @@ class HearingTests {
 	}
 
 	private Heard hear(String text) {
-		return this.words.hear(text, TODAY);
+		return WORDS.hear(text, TODAY);
 	}
 
 }

@@ -3,6 +3,7 @@ package org.dyzurka.wording;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class HearingWalkTests {
 	private static final List<String> SCRAPS = List.of("2", "10", "10:30", "2.09", "2026-09-02", "wtorek", "we wtorek",
 			"września", "sept", "о", "at", "pm", "jutro", "завтра", "dwa", "p.m.", "pomoc", "/start", "*", ".", ":",
 			"-", "/", ",", " ", "\n", "\u0000", "ż", "ї", "ї", "🙂", "2️⃣", "\uD800", "ﷺ", "İ", "'", "’",
-			"99999999999");
+			"99999999999", "123456", "12 34", "rezygnuj", "kod", "ukr");
 
 	private final Words words = Words.load("bot-scripts", List.of());
 
@@ -39,7 +40,9 @@ class HearingWalkTests {
 			assertThat(Plain.of(heard.plain())).as(told).isEqualTo(heard.plain());
 			assertThat(this.words.hear(heard.plain(), TODAY)).as(told).isEqualTo(heard);
 			assertThat(heard.number().orElse(0)).as(told).isBetween(0, 999_999_999);
-			if (heard.command().isPresent()) {
+			assertThat(heard.code().orElse("000000")).as(told).matches("[0-9]{6}");
+			assertThat(this.words.languageOf(text).orElse(Locale.ENGLISH)).as(told).isIn(this.words.languages());
+			if (heard.command().isPresent() || heard.language().isPresent()) {
 				assertThat(heard.date()).as(told).isEmpty();
 				assertThat(heard.time()).as(told).isEmpty();
 				assertThat(heard.number()).as(told).isEmpty();

@@ -2,6 +2,7 @@ package org.dyzurka.wording;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,15 @@ class ScriptCheckTests {
 			.allSatisfy((fault) -> assertThat(fault).contains("carriers act on"));
 	}
 
+	@Test
+	void letsAPhraseNameTheCarrierWordsItMeans() {
+		this.scripts.with("pick: {ask: {screen: A, sms: 'Koniec ogloszen: odpisz STOP'}}")
+			.with("way: {out: {screen: A, sms: 'Koniec ogloszen: odpisz STOP albo END'}}");
+
+		assertThat(this.scripts.faults(Stopping.at("pick.ask"), Stopping.at("way.out"))).hasSize(3)
+			.allSatisfy((fault) -> assertThat(fault).contains("way.out: carriers act on the word END"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "Odpisz REZYGNUJ 482913", "The meeting will end at 10", "Bus stop: Rondo", "Information",
 			"Odpisz 1" })
@@ -238,6 +248,25 @@ class ScriptCheckTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new Vocabulary("test", List.of(Line.of("pick.ask").counting("free"))));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Vocabulary("test", List.of(Line.of("Pick"))));
+	}
+
+	/** A phrase that tells people how to end announcements. */
+	private record Stopping(String key, Set<String> arguments) implements Phrase {
+
+		static Stopping at(String key) {
+			return new Stopping(key, Set.of());
+		}
+
+		@Override
+		public Set<Manner> manners() {
+			return Set.of(Manner.SMS);
+		}
+
+		@Override
+		public Set<String> carrierWords() {
+			return Set.of("STOP");
+		}
+
 	}
 
 }

@@ -64,8 +64,9 @@ class ScriptFilesTests {
 		this.scripts.write("pl.yaml", "pick: {ask: A}");
 
 		assertThat(this.scripts.faults()).containsExactly(
+				"pl.yaml:1 calendar: is missing; write the section \"calendar:\"",
 				"pl.yaml:1 commands: is missing; write the section \"commands:\"",
-				"pl.yaml:1 calendar: is missing; write the section \"calendar:\"");
+				"pl.yaml:1 languages: is missing; write the section \"languages:\"");
 	}
 
 	@Test
@@ -167,6 +168,28 @@ class ScriptFilesTests {
 			.anySatisfy((fault) -> assertThat(fault).startsWith("pl.yaml calendar.numbers.12: is missing"))
 			.anySatisfy((fault) -> assertThat(fault).startsWith("pl.yaml calendar.numbers.13: is not known here"))
 			.hasSize(8);
+	}
+
+	@Test
+	void refusesNamesOfLanguagesThatLackSomethingOrMeanTwoThings() {
+		this.scripts.write("en.yaml",
+				this.scripts.basis("en.yaml")
+					.replace("  pl: [polish, in polish]", "  de: [german]")
+					.replace("  en: [english,", "  en: [tuesday, stop, polski, english,"));
+
+		assertThat(this.scripts.faults()).map((fault) -> fault.replaceFirst(":\\d+", ""))
+			.containsExactlyInAnyOrder("en.yaml languages.pl: is missing; write \"pl: [word, another word]\"",
+					"en.yaml languages.de: is not known here; known are pl, en, uk",
+					"en.yaml languages.en: \"tuesday\" means something else already; remove it in one of the places",
+					"en.yaml languages.en: \"stop\" means something else already; remove it in one of the places",
+					"en.yaml languages.en: \"polski\" means something else already; remove it in one of the places");
+	}
+
+	@Test
+	void refusesACommandThatNamesALanguage() {
+		this.scripts.write("pl.yaml", this.scripts.basis("pl.yaml").replace("  help: [", "  help: [polish, "));
+
+		assertThat(this.scripts.faults()).singleElement().asString().contains("\"polish\" means something else");
 	}
 
 	@Test
