@@ -1,8 +1,10 @@
 package org.dyzurka.conversation;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import org.dyzurka.wording.Manner;
 import org.dyzurka.wording.Phrase;
 
 /**
@@ -129,6 +131,14 @@ enum Line implements Phrase {
 	@Override
 	public Set<String> numbers() {
 		return Set.copyOf(this.numbers);
+	}
+
+	/**
+	 * All three: the dialogue is one on every channel.
+	 */
+	@Override
+	public Set<Manner> manners() {
+		return EnumSet.allOf(Manner.class);
 	}
 
 }

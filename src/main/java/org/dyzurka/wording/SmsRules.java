@@ -100,8 +100,9 @@ final class SmsRules {
 	/** As long as an argument of that name usually gets. */
 	private static String typical(Script script, String name) {
 		Dates dates = new Dates(script.language(), script.calendar());
-		Map<String, String> known = Map.of("time", "10:30", "code", "482913", "day", dates.day(LONG_DAY), "onDay",
-				dates.onDay(LONG_DAY), "shortDay", dates.shortDay(LONG_DAY), "phone", "+48 12 616 00 00");
+		Map<String, String> known = Map.of("time", "10:30", "fromTime", "10:30", "toTime", "10:30", "until", "10:30",
+				"code", "482913", "day", dates.day(LONG_DAY), "onDay", dates.onDay(LONG_DAY), "shortDay",
+				dates.shortDay(LONG_DAY), "phone", "+48 12 616 00 00");
 		String letters = script.language().getLanguage().equals("uk") ? "Центр соціальної допомоги, зала"
 				: "ul. Dlugiego Marszu 14, sala 12";
 		return known.getOrDefault(name, letters);
