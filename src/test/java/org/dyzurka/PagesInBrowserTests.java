@@ -1,6 +1,8 @@
 package org.dyzurka;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -10,14 +12,19 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import org.dyzurka.calllist.CallList;
+import org.dyzurka.calllist.Reason;
+import org.dyzurka.calllist.WantedCall;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +35,12 @@ class PagesInBrowserTests {
 	private static final int[] WIDTHS = { 320, 1280 };
 
 	private static TestBrowser browser;
+
+	@Autowired
+	private CallList calls;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@LocalServerPort
 	private int port;
@@ -53,7 +66,7 @@ class PagesInBrowserTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/staff", "/staff/sheet?day=2025-10-26", "/staff/feeds", "/staff/feeds/issued",
-			"/staff/messages", "/staff/password" })
+			"/staff/messages", "/staff/calls", "/staff/password" })
 	void everyPageOfTheOfficeIsAccessibleAndFitsAnyScreen(String path) {
 		Page page = browser.visitor("pl-PL");
 		logIn(page);
@@ -120,6 +133,30 @@ class PagesInBrowserTests {
 		assertThat(violations(page)).isEmpty();
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke address")).click();
 		assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("desk");
+	}
+
+	@Test
+	void theOfficeRecordsWhatCameOfACall() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.calls.add(new WantedCall("+48600100200", Locale.of("uk"), Reason.WISHED,
+					Instant.parse("2025-10-27T07:00:00Z"), Instant.parse("2025-10-27T11:00:00Z"), "123456"));
+			this.calls.add(new WantedCall(null, Locale.of("pl"), Reason.ALARM, null, null, "…20"));
+		});
+		Page page = browser.visitor("en-GB");
+		logIn(page);
+		examine(page, "/staff/calls");
+		assertThat(page.getByText("Alarm: many wrong booking codes").count()).isOne();
+
+		page.getByLabel("Note").last().fill("voice mail");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("No answer")).click();
+		assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("The call stays on the list");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Looked into")).click();
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Spoken to")).click();
+		examine(page, "/staff/calls");
+
+		assertThat(page.getByText("There is nobody to call").count()).isOne();
+		assertThat(page.locator("table tbody tr").count()).isEqualTo(2);
+		assertThat(this.calls.countOpen()).isZero();
 	}
 
 	private void examine(Page page, String path) {

@@ -2,14 +2,11 @@ package org.dyzurka.staff;
 
 import java.util.Locale;
 
-import org.dyzurka.consultation.Poland;
 import org.dyzurka.messaging.FailedMessage;
 import org.dyzurka.messaging.Outbox;
 import org.dyzurka.messaging.OutgoingId;
 import org.dyzurka.resident.Address;
 import org.dyzurka.resident.Medium;
-import org.dyzurka.wording.Dates;
-import org.dyzurka.wording.Words;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,11 +27,11 @@ class FailedMessagePages {
 
 	private final Outbox outbox;
 
-	private final Words words;
+	private final Moments moments;
 
-	FailedMessagePages(Outbox outbox, Words words) {
+	FailedMessagePages(Outbox outbox, Moments moments) {
 		this.outbox = outbox;
-		this.words = words;
+		this.moments = moments;
 	}
 
 	@GetMapping
@@ -59,11 +56,8 @@ class FailedMessagePages {
 	}
 
 	private FailedMessageLine line(FailedMessage message, Locale reader) {
-		Dates dates = this.words.dates(reader);
-		var failedAt = message.failedAt().atZone(Poland.ZONE);
 		return new FailedMessageLine(message.id().value(), message.to().medium(), masked(message.to()), message.text(),
-				message.reason(), message.attempts(), dates.period(failedAt.toLocalDate(), failedAt.toLocalDate())
-						+ ", " + dates.time(failedAt.toLocalTime()));
+				message.reason(), message.attempts(), this.moments.told(message.failedAt(), reader));
 	}
 
 	/** The end of the address, as {@link Address#toString()} shows it. */

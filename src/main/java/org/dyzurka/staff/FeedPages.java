@@ -13,12 +13,9 @@ import org.dyzurka.calendar.FeedLinks;
 import org.dyzurka.calendar.Feeds;
 import org.dyzurka.consultation.Consultation;
 import org.dyzurka.consultation.Consultations;
-import org.dyzurka.consultation.Poland;
 import org.dyzurka.duty.Duties;
 import org.dyzurka.duty.Expert;
 import org.dyzurka.duty.ExpertId;
-import org.dyzurka.wording.Dates;
-import org.dyzurka.wording.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -47,13 +44,13 @@ class FeedPages {
 
 	private final Consultations consultations;
 
-	private final Words words;
+	private final Moments moments;
 
-	FeedPages(Feeds feeds, Duties duties, Consultations consultations, Words words) {
+	FeedPages(Feeds feeds, Duties duties, Consultations consultations, Moments moments) {
 		this.feeds = feeds;
 		this.duties = duties;
 		this.consultations = consultations;
-		this.words = words;
+		this.moments = moments;
 	}
 
 	@GetMapping
@@ -135,12 +132,7 @@ class FeedPages {
 	}
 
 	private @Nullable String moment(@Nullable Instant instant, Locale reader) {
-		if (instant == null) {
-			return null;
-		}
-		Dates dates = this.words.dates(reader);
-		var local = instant.atZone(Poland.ZONE);
-		return dates.period(local.toLocalDate(), local.toLocalDate()) + ", " + dates.time(local.toLocalTime());
+		return (instant != null) ? this.moments.told(instant, reader) : null;
 	}
 
 	private static Optional<String> accepted(String name) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 
+import org.dyzurka.calllist.CallList;
+import org.dyzurka.calllist.Reason;
 import org.dyzurka.consultation.Poland;
 import org.dyzurka.messaging.Outbox;
 import org.dyzurka.wording.Words;
@@ -27,13 +29,16 @@ class OfficePages {
 
 	private final Outbox outbox;
 
+	private final CallList calls;
+
 	private final Words words;
 
 	private final Clock clock;
 
-	OfficePages(Sheets sheets, Outbox outbox, Words words, Clock clock) {
+	OfficePages(Sheets sheets, Outbox outbox, CallList calls, Words words, Clock clock) {
 		this.sheets = sheets;
 		this.outbox = outbox;
+		this.calls = calls;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -46,6 +51,8 @@ class OfficePages {
 		model.addAttribute("sheet", this.sheets.of(today, reader));
 		model.addAttribute("failed", failed);
 		model.addAttribute("moreFailed", failed > FailedMessagePages.MOST_SHOWN);
+		model.addAttribute("alarm",
+				this.calls.open().stream().anyMatch((call) -> call.wanted().reason() == Reason.ALARM));
 		return "staff/start";
 	}
 

@@ -1,10 +1,10 @@
 /**
- * The office: behind the log-in, the addresses of experts' feeds, the sheet of the day
- * and the messages that failed.
+ * The office: behind the log-in, the addresses of experts' feeds, the sheet of the day,
+ * the calls to make and the messages that failed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "resident", "wording", "consultation", "booking", "messaging", "duty",
-		"meeting", "calendar" })
+@ApplicationModule(allowedDependencies = { "resident", "wording", "consultation", "booking", "messaging", "calllist",
+		"duty", "meeting", "calendar" })
 package org.dyzurka.staff;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,8 +28,8 @@ class LogInTests {
 	private Accounts accounts;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/staff", "/staff/", "/staff/sheet", "/staff/feeds", "/staff/messages", "/staff/password",
-			"/staff/nothing" })
+	@ValueSource(strings = { "/staff", "/staff/", "/staff/sheet", "/staff/feeds", "/staff/messages", "/staff/calls",
+			"/staff/password", "/staff/nothing" })
 	void theOfficeIsBehindTheLogIn(String path) {
 		assertThat(this.mvc.get().uri(path + "?lang=uk")).hasStatus(HttpStatus.FOUND)
 			.hasRedirectedUrl("/login?lang=uk");
@@ -62,7 +62,8 @@ class LogInTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/login", "/logout", "/staff/feeds", "/staff/password", "/staff/messages/1/retry",
-			"/staff/messages/1/settle", "/staff/feeds/00000000-0000-0000-0000-000000000001/revoke" })
+			"/staff/messages/1/settle", "/staff/calls/1/result",
+			"/staff/feeds/00000000-0000-0000-0000-000000000001/revoke" })
 	void noFormIsTakenFromAForeignPage(String path) {
 		MockHttpSession session = loggedIn("10.0.0.5");
 

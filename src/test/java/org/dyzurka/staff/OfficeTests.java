@@ -215,7 +215,7 @@ class OfficeTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/staff", "/staff/sheet", "/staff/feeds", "/staff/feeds/issued", "/staff/messages",
-			"/staff/password" })
+			"/staff/calls", "/staff/password" })
 	void noPageLacksAWord(String path) {
 		for (String language : new String[] { "pl", "en", "uk" }) {
 			assertThat(page(path + "?lang=" + language)).containsPattern("<html[^>]* lang=\"" + language + "\"")
