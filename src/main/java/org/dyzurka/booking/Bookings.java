@@ -199,6 +199,27 @@ public class Bookings {
 	}
 
 	/**
+	 * The live bookings ahead that can be asked for under a number, whoever made them, by
+	 * start.
+	 * @param number in E.164
+	 */
+	@Transactional(readOnly = true)
+	public List<Booking> under(String number) {
+		return this.ledger.under(number, now());
+	}
+
+	/**
+	 * The live booking ahead for which a code and a number speak together; neither does
+	 * alone.
+	 * @param code as said or keyed in; anything
+	 * @param number in E.164
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Booking> proved(String code, String number) {
+		return this.ledger.byCode(code, now()).filter((booking) -> number.equals(booking.details().number()));
+	}
+
+	/**
 	 * The live bookings on some bookables, by start.
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)

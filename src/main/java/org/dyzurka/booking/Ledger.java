@@ -27,7 +27,7 @@ class Ledger {
 
 	private static final String SELECT = """
 			select k.id, k.code, k.bookable_id, b.starts_at, b.ends_at, k.seats, k.resident_id,
-				k.topic, k.language, k.needs, k.call_back, k.live, k.revision, k.changed_at
+				k.topic, k.language, k.needs, k.call_back, k.number, k.live, k.revision, k.changed_at
 			from booking k join bookable b on b.id = k.bookable_id
 			""";
 
@@ -45,8 +45,8 @@ class Ledger {
 		Locale language = details.language();
 		return this.jdbc.sql("""
 				insert into booking (id, code, live_code, bookable_id, seats, resident_id, needs, live, revision,
-					changed_at, created_at, topic, language, call_back)
-				values (?, ?, ?, ?, ?, ?, ?, true, 0, ?, ?, ?, ?, ?)
+					changed_at, created_at, topic, language, call_back, number)
+				values (?, ?, ?, ?, ?, ?, ?, true, 0, ?, ?, ?, ?, ?, ?)
 				on conflict do nothing
 				""")
 			.params(id.value(), code.value(), code.value(), hold.place().bookable().value(), hold.place().seats(),
@@ -54,6 +54,7 @@ class Ledger {
 			.param(details.topic())
 			.param((language != null) ? language.toLanguageTag() : null)
 			.param(details.callBack())
+			.param(details.number())
 			.update() == 1;
 	}
 
@@ -81,6 +82,22 @@ class Ledger {
 			.params(resident.value(), DatabaseTime.column(now))
 			.query(Ledger::booking)
 			.list();
+	}
+
+	/** The live bookings ahead that can be asked for under a number, by start. */
+	List<Booking> under(String number, Instant now) {
+		return this.jdbc.sql(SELECT + "where k.number = ? and k.live and b.ends_at > ? order by b.starts_at, k.id")
+			.params(number, DatabaseTime.column(now))
+			.query(Ledger::booking)
+			.list();
+	}
+
+	/** The booking ahead for which a code speaks. */
+	Optional<Booking> byCode(String code, Instant now) {
+		return this.jdbc.sql(SELECT + "where k.live_code = ? and k.live and b.ends_at > ?")
+			.params(code, DatabaseTime.column(now))
+			.query(Ledger::booking)
+			.optional();
 	}
 
 	/** The same, as the policies look at them. */
@@ -148,7 +165,7 @@ class Ledger {
 		told.forEach((forgotten) -> revise(forgotten.booking(), now));
 		this.jdbc.sql("""
 				update booking set resident_id = null, topic = null, language = null, needs = '', call_back = null,
-					live_code = null
+					number = null, live_code = null
 				where %s
 				""".formatted(where)).param("whose", whose).update();
 		return told;
@@ -178,7 +195,7 @@ class Ledger {
 	/** What was told with the booking of a row. */
 	static Details details(ResultSet row) throws SQLException {
 		return new Details(row.getString("topic"), language(row.getString("language")), needs(row.getString("needs")),
-				row.getString("call_back"));
+				row.getString("call_back"), row.getString("number"));
 	}
 
 	private static @Nullable Locale language(@Nullable String tag) {

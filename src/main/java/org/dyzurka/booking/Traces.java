@@ -46,7 +46,7 @@ class Traces {
 		Map<BookingId, Trace> last = new LinkedHashMap<>();
 		this.jdbc.sql("""
 				select k.id, k.code, k.bookable_id, b.starts_at, b.ends_at, k.seats, k.topic, k.language, k.needs,
-					k.call_back, k.live, k.revision, k.changed_at
+					k.call_back, k.number, k.live, k.revision, k.changed_at
 				from booking k join bookable b on b.id = k.bookable_id
 				where k.bookable_id in (:bookables) and (k.live or k.changed_at >= :since)
 				union all

@@ -44,4 +44,13 @@ sealed interface Answer {
 
 	}
 
+	/**
+	 * A call that was put through comes back.
+	 *
+	 * @param talked whether a person answered it
+	 */
+	record Back(boolean talked) implements Answer {
+
+	}
+
 }

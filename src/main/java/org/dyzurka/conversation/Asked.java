@@ -36,7 +36,8 @@ record Asked(String nonce, List<Option> options) {
 				case Option.BACK -> 9;
 				default -> (++ordinary <= CHOICES_BY_KEY) ? ordinary : null;
 			};
-			choices.add(new Choice(this.nonce + SEPARATOR + option.id(), option.label(), option.weight(), key, null));
+			choices.add(new Choice(this.nonce + SEPARATOR + option.id(), option.label(), option.weight(), key,
+					option.spoken()));
 		}
 		return choices;
 	}

@@ -48,8 +48,10 @@ record ConfirmMove(Draft draft) implements Drafting {
 	private Scene move(Desk desk) {
 		return switch (desk.move(moving(), this.draft.hold())) {
 			case MoveResult.Moved(var booking) -> {
-				desk.hand(desk.say(Line.MOVE_DONE, "what", desk.what(booking), "code", booking.code().toString()));
-				desk.handCalendarFile(booking);
+				desk.hand(desk.say(Line.MOVE_DONE, "what", desk.what(booking), "code",
+						desk.telling().code(booking.code())));
+				desk.handing().calendarFile(booking);
+				desk.handing().textConfirmation(Line.TEXT_MOVED, booking);
 				yield new WhatNext(booking.id());
 			}
 			case MoveResult.HoldEnded ended -> back(Line.LOST, desk);

@@ -7,6 +7,7 @@ import java.util.List;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import org.dyzurka.booking.Bookings;
 import org.dyzurka.consultation.Poland;
@@ -32,6 +33,9 @@ class ConversationConfiguration {
 	 */
 	private static final Duration RECEIVED = Duration.ofDays(7);
 
+	/** No call lasts longer than this without being heard of. */
+	private static final Duration CALLS = Duration.ofHours(1);
+
 	private static final int AT_ONCE = 1_000;
 
 	@Bean
@@ -52,6 +56,18 @@ class ConversationConfiguration {
 					});
 				}
 			});
+	}
+
+	/** What calls left, once nobody can go on with it. */
+	@Bean
+	RecurringTask<Void> forgetCalls(Dialogues dialogues, Replies replies, Guesses guesses, Clock clock,
+			TransactionTemplate transaction) {
+		return Tasks.recurring("forget-calls", FixedDelay.of(CALLS))
+			.execute((instance, context) -> transaction.executeWithoutResult((status) -> {
+				dialogues.forgetCalls(clock.instant().minus(CALLS));
+				replies.forgetBefore(clock.instant().minus(CALLS));
+				guesses.forgetOld();
+			}));
 	}
 
 	@Bean

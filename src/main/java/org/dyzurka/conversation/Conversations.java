@@ -14,6 +14,7 @@ import org.dyzurka.messaging.Outbox;
 import org.dyzurka.messaging.Outgoing;
 import org.dyzurka.messaging.Prompt;
 import org.dyzurka.messaging.Urgency;
+import org.dyzurka.resident.Medium;
 import org.dyzurka.resident.Resident;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,9 @@ public class Conversations {
 	private static final Logger log = LoggerFactory.getLogger(Conversations.class);
 
 	private static final int ATTEMPTS = 3;
+
+	/** A call that was cut off is gone on with for as long as its hold lasts. */
+	private static final Duration CALL_RESUMES = Layout.of(Medium.VOICE).hold();
 
 	private static final String OUR_CODE = "org.dyzurka.";
 
@@ -131,24 +135,62 @@ public class Conversations {
 			return new Receipt.Repeated();
 		}
 		Resident resident = this.reception.residents().meet(incoming.from());
-		Dialogues.Stored stored = this.dialogues.lock(incoming.from());
-		Optional<Memory> memory = Optional.ofNullable(stored.state()).flatMap(this.json::read);
-		Turn turn = new Turn(this.reception, resident, memory.orElse(null), language(resident, incoming));
+		Dialogues.Stored stored = this.dialogues.lock(incoming);
+		boolean dialled = incoming.call() != null && stored.state() == null;
+		Optional<Memory> memory = dialled ? cutOff(incoming)
+				: Optional.ofNullable(stored.state()).flatMap(this.json::read);
+		Memory before = memory.orElse(null);
+		Turn turn = new Turn(this.reception, resident, before, language(resident, incoming), call(incoming, before));
 		if (stored.state() != null && memory.isEmpty()) {
 			turn.desk().notice(Line.APOLOGY_RESTART);
 		}
-		turn.hear(incoming.utterance());
-		conclude(turn, memory.orElse(null), incoming);
+		listen(turn, incoming, before, dialled && before != null);
+		conclude(turn, before, incoming);
 		noteSeen(resident, stored);
 		String outdated = turn.outdated();
 		return (outdated != null) ? new Receipt.Outdated(outdated) : new Receipt.Taken();
+	}
+
+	private static void listen(Turn turn, Incoming incoming, @Nullable Memory before, boolean calledAgain) {
+		Scene from = turn.scene();
+		if (calledAgain) {
+			turn.goOn();
+		}
+		else {
+			turn.hear(incoming.utterance());
+		}
+		if (before != null) {
+			turn.leadOut(from, incoming.utterance());
+		}
+	}
+
+	/** The call so far, with this step; what was proved in another call is not. */
+	private static @Nullable CallSoFar call(Incoming incoming, @Nullable Memory before) {
+		if (incoming.call() == null) {
+			return null;
+		}
+		CallSoFar known = (before != null) ? before.call() : null;
+		CallSoFar call = (known != null && known.id().equals(incoming.call())) ? known
+				: CallSoFar.begun(incoming.call());
+		return (incoming.utterance() instanceof Utterance.Silence) ? call.step() : call.step().silences(0);
+	}
+
+	/**
+	 * What a call before this one left off when it was cut off: only while a place was
+	 * being booked, and as long as it is held for it. What was proved then is not shown
+	 * now.
+	 */
+	private Optional<Memory> cutOff(Incoming incoming) {
+		return this.dialogues.lastCall(incoming, this.reception.clock().instant().minus(CALL_RESUMES))
+			.flatMap(this.json::read)
+			.filter((memory) -> memory.scene() instanceof Drafting drafting && drafting.draft().moving() == null);
 	}
 
 	/** Asks the next question, posts what is to be said, and remembers. */
 	private void conclude(Turn turn, @Nullable Memory before, Incoming incoming) {
 		Desk desk = turn.desk();
 		if (desk.saidFarewell()) {
-			post(incoming, desk.language(), desk.handed(), null, true);
+			say(incoming, desk, desk.handed(), new Reply.Then.HangUp(), null);
 			return;
 		}
 		int misses = 0;
@@ -161,13 +203,18 @@ public class Conversations {
 		List<Option> options = withWaysOut(question, turn);
 		Asked asked = new Asked(this.json.nonce(turn.scene(), options), options);
 		List<String> text = new ArrayList<>(desk.notices());
-		text.add(question.text());
+		if (!question.text().isBlank()) {
+			text.add(question.text());
+		}
 		List<Prompt> prompts = new ArrayList<>(desk.handed());
-		prompts.add(new Prompt(String.join("\n\n", text), asked.choices(), question.contactLabel(), null));
-		post(incoming, desk.language(), prompts, (turn.outdated() == null) ? incoming.pressedOn() : null, false);
+		if (!text.isEmpty()) {
+			prompts.add(new Prompt(String.join("\n\n", text), asked.choices(), question.contactLabel(), null));
+		}
+		say(incoming, desk, prompts, turn.scene().then(), (turn.outdated() == null) ? incoming.pressedOn() : null);
 
-		Memory after = new Memory(Memory.VERSION, turn.scene(), turn.trail(), asked, misses, desk.about());
-		this.dialogues.save(incoming.from(), this.json.write(after), desk.now());
+		Memory after = new Memory(Memory.VERSION, turn.scene(), turn.trail(), asked, misses, desk.about(),
+				desk.caller().call());
+		this.dialogues.save(incoming, this.json.write(after), desk.now());
 	}
 
 	private static void sayNotUnderstood(Desk desk, int misses) {
@@ -176,7 +223,9 @@ public class Conversations {
 			return;
 		}
 		desk.notice(Line.NOT_UNDERSTOOD_AGAIN);
-		desk.notice(desk.telling().person(desk.present().map((one) -> one.contact()).orElse(null)));
+		if (!desk.byVoice()) {
+			desk.notice(desk.office().told());
+		}
 	}
 
 	private static List<Option> withWaysOut(Question question, Turn turn) {
@@ -203,19 +252,19 @@ public class Conversations {
 		}
 	}
 
-	private void post(Incoming incoming, Locale language, List<Prompt> prompts, @Nullable String pressedOn,
-			boolean forget) {
+	/** By voice the answer is kept for the line; elsewhere it is a row on its way. */
+	private void say(Incoming incoming, Desk desk, List<Prompt> prompts, Reply.Then then, @Nullable String pressedOn) {
+		boolean forget = desk.saidFarewell();
 		if (incoming.call() != null) {
-			Reply.Then then = forget ? new Reply.Then.HangUp() : new Reply.Then.Listen(Reply.Entry.KEY);
-			this.replies.keep(incoming, forget ? null : incoming.from(),
-					new Reply(language, prompts, then, false, Duration.ZERO), this.reception.clock().instant());
+			Reply reply = new Reply(desk.language(), prompts, then, desk.speaksSlowly(), desk.caller().delay());
+			this.replies.keep(incoming, forget ? null : incoming.from(), reply, desk.now());
 			return;
 		}
 		List<Outgoing> messages = new ArrayList<>();
 		for (Prompt prompt : prompts) {
 			boolean takesPlace = messages.isEmpty() && prompt.attachment() == null && prompt.contactLabel() == null;
-			messages.add(new Outgoing(incoming.from(), language, Urgency.ANSWER, prompt, takesPlace ? pressedOn : null,
-					forget));
+			messages.add(new Outgoing(incoming.from(), desk.language(), Urgency.ANSWER, prompt,
+					takesPlace ? pressedOn : null, forget));
 		}
 		this.outbox.post(messages);
 	}
@@ -225,8 +274,10 @@ public class Conversations {
 			return new Receipt.Repeated();
 		}
 		Resident resident = this.reception.residents().meet(incoming.from());
-		Desk desk = new Desk(this.reception, resident, language(resident, incoming), null);
-		post(incoming, desk.language(), List.of(Prompt.statement(desk.say(Line.APOLOGY_SET_ASIDE))), null, false);
+		CallSoFar call = (incoming.call() != null) ? CallSoFar.begun(incoming.call()) : null;
+		Desk desk = new Desk(this.reception, resident, language(resident, incoming), null, call);
+		Prompt apology = Prompt.statement(desk.say(Line.APOLOGY_SET_ASIDE));
+		say(incoming, desk, List.of(apology), new Reply.Then.Listen(Reply.Entry.KEY), null);
 		return new Receipt.SetAside();
 	}
 
@@ -247,7 +298,7 @@ public class Conversations {
 
 	private void noteSeen(Resident resident, Dialogues.Stored stored) {
 		Instant yesterday = this.reception.clock().instant().minus(Duration.ofDays(1));
-		if (stored.updatedAt() != null && stored.updatedAt().toInstant().isBefore(yesterday)) {
+		if (stored.updatedAt() == null || stored.updatedAt().toInstant().isBefore(yesterday)) {
 			this.reception.residents().seen(resident.id());
 		}
 	}

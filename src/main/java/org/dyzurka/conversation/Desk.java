@@ -1,6 +1,7 @@
 package org.dyzurka.conversation;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.dyzurka.messaging.Attachment;
 import org.dyzurka.messaging.AttachmentId;
 import org.dyzurka.messaging.Prompt;
 import org.dyzurka.resident.Resident;
+import org.dyzurka.wording.Manner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +39,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Desk {
 
+	private static final SecureRandom RANDOM = new SecureRandom();
+
 	private final Reception reception;
 
 	private final Resident resident;
 
 	private final Layout layout;
+
+	private final Caller caller;
+
+	private final OfficeWindow office;
 
 	private final List<String> notices = new ArrayList<>();
 
@@ -55,11 +63,16 @@ final class Desk {
 
 	private boolean puzzled;
 
+	private boolean slowly;
+
 	private boolean farewell;
 
-	Desk(Reception reception, Resident resident, Locale language, @Nullable ConsultationId about) {
+	Desk(Reception reception, Resident resident, Locale language, @Nullable ConsultationId about,
+			@Nullable CallSoFar call) {
 		this.reception = reception;
 		this.resident = resident;
+		this.caller = new Caller(reception, resident, call);
+		this.office = new OfficeWindow(this, reception.calls());
 		this.layout = Layout.of(resident.address().medium());
 		this.language = language;
 		this.telling = telling(language);
@@ -94,8 +107,19 @@ final class Desk {
 		this.handed.add(Prompt.statement(text));
 	}
 
-	private void hand(String caption, AttachmentId attachment) {
+	/** Hands over a file with its caption. */
+	void hand(String caption, AttachmentId attachment) {
 		this.handed.add(Prompt.file(caption, attachment));
+	}
+
+	/** What the resident takes along. */
+	Handing handing() {
+		return new Handing(this, this.reception);
+	}
+
+	/** Says it more slowly this time. */
+	void slowly() {
+		this.slowly = true;
 	}
 
 	/** The answer made no sense in this scene; it is asked again in other words. */
@@ -105,6 +129,20 @@ final class Desk {
 	}
 
 	// Who and when
+
+	/** Who the resident is, as far as the channel shows. */
+	Caller caller() {
+		return this.caller;
+	}
+
+	/** The people at the office. */
+	OfficeWindow office() {
+		return this.office;
+	}
+
+	boolean byVoice() {
+		return this.layout.manner() == Manner.VOICE;
+	}
 
 	Layout layout() {
 		return this.layout;
@@ -134,13 +172,20 @@ final class Desk {
 
 	/** Forgets the resident; nothing of this conversation is kept. */
 	void forget() {
-		this.reception.residents().erase(this.resident.id());
+		this.caller.theirs().forEach(this.reception.residents()::erase);
 		this.farewell = true;
 	}
 
 	// Consultations
 
+	/** The first menu: by voice straight to what can be booked. */
 	Scene home() {
+		List<Consultation> current = consultations();
+		return (byVoice() && current.size() == 1) ? new PickForm(current.getFirst().id()) : overview();
+	}
+
+	/** What is being consulted. */
+	Scene overview() {
 		List<Consultation> current = this.reception.consultations().current();
 		return switch (current.size()) {
 			case 0 -> new NothingOn();
@@ -176,18 +221,18 @@ final class Desk {
 		return URI.create(this.reception.publicUrl().at("/privacy") + anchor);
 	}
 
-	void hand(Consultation consultation, Document document) {
-		String title = this.telling.text(document.title());
-		Optional<byte[]> content = document.hasFile()
-				? this.reception.consultations().file(consultation.id(), document.key()) : Optional.empty();
-		if (content.isPresent() && document.fileName() != null && document.mediaType() != null) {
-			hand(title, this.reception.attachments()
-				.keep(new Attachment(document.fileName(), document.mediaType(), content.get())));
-			return;
-		}
-		String link = (document.link() != null) ? document.link() : consultation.portal();
-		hand((link != null) ? say(Line.DOCUMENT_LINK, "title", title, "link", link)
-				: say(Line.DOCUMENT_TITLE, "title", title));
+	/** The public page of a consultation. */
+	String page(ConsultationId consultation) {
+		return consultation(consultation)
+			.map((found) -> this.reception.publicUrl().at("/consultations/" + found.slug()).toString())
+			.orElse("");
+	}
+
+	/** Who asks the residents, as they know it. */
+	String organiser() {
+		return present().flatMap((one) -> one.organisers().stream().findFirst())
+			.map((organiser) -> this.telling.text(organiser.name()))
+			.orElse("");
 	}
 
 	// What can be booked
@@ -219,7 +264,7 @@ final class Desk {
 	// Booking
 
 	HoldResult hold(BookableId bookable, int seats, @Nullable BookingId moving) {
-		return this.reception.bookings().hold(this.resident.id(), bookable, seats, this.layout.hold(), moving);
+		return this.reception.bookings().hold(this.caller.holder(moving), bookable, seats, this.layout.hold(), moving);
 	}
 
 	Optional<Instant> renew(HoldId hold) {
@@ -231,7 +276,12 @@ final class Desk {
 	}
 
 	ConfirmResult confirm(HoldId hold, Details details) {
-		return this.reception.bookings().confirm(hold, details);
+		String number = (details.number() != null) ? details.number() : this.caller.number().orElse(details.callBack());
+		ConfirmResult result = this.reception.bookings().confirm(hold, details.under(number));
+		if (result instanceof ConfirmResult.Booked(var booking)) {
+			this.caller.made(booking.id());
+		}
+		return result;
 	}
 
 	MoveResult move(BookingId booking, HoldId hold) {
@@ -242,12 +292,12 @@ final class Desk {
 		return this.reception.bookings().cancel(booking);
 	}
 
-	/** The resident's bookings ahead. */
+	/** The bookings ahead that this resident may see. */
 	List<Booking> bookings() {
-		return this.reception.bookings().ahead(this.resident.id());
+		return this.caller.bookings();
 	}
 
-	/** A booking of this resident's that lies ahead; nobody sees another's. */
+	/** A booking ahead that this resident may see. */
 	Optional<Booking> booking(BookingId id) {
 		return bookings().stream().filter((booking) -> booking.id().equals(id)).findFirst();
 	}
@@ -263,11 +313,14 @@ final class Desk {
 			.orElse("");
 	}
 
-	/** Hands over the event to keep in the resident's own calendar. */
-	void handCalendarFile(Booking booking) {
-		byte[] event = this.reception.keepsakes().event(booking, this.language);
-		hand(say(Line.BOOKED_FILE), this.reception.attachments()
-			.keepUntilSent(new Attachment(booking.code() + ".ics", "text/calendar", event)));
+	/** No announcements any more; bookings stay. */
+	void stop() {
+		notice((this.layout.manner() == Manner.SCREEN) ? Line.STOP : Line.TEXT_STOPPED);
+	}
+
+	/** Four digits that nobody can foresee. */
+	String draw() {
+		return Integer.toString(1_000 + RANDOM.nextInt(9_000));
 	}
 
 	// What the engine reads when the scene is done
@@ -282,6 +335,10 @@ final class Desk {
 
 	boolean wasPuzzled() {
 		return this.puzzled;
+	}
+
+	boolean speaksSlowly() {
+		return this.slowly;
 	}
 
 	boolean saidFarewell() {

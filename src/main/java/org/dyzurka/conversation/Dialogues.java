@@ -1,10 +1,14 @@
 package org.dyzurka.conversation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 import org.dyzurka.resident.Address;
+import org.dyzurka.resident.Medium;
 import org.dyzurka.resident.ResidentErased;
 import org.jspecify.annotations.Nullable;
 
@@ -50,27 +54,60 @@ class Dialogues {
 	 * Reads a conversation and keeps others from it until the transaction ends, also at
 	 * the first contact.
 	 */
-	Stored lock(Address address) {
-		this.jdbc.sql("insert into dialogue (medium, identifier) values (?, ?) on conflict do nothing")
-			.params(address.medium().name(), address.identifier())
+	Stored lock(Incoming incoming) {
+		Address key = key(incoming);
+		this.jdbc.sql("insert into dialogue (medium, identifier, caller) values (?, ?, ?) on conflict do nothing")
+			.params(key.medium().name(), key.identifier(), incoming.from().identifier())
 			.update();
 		return this.jdbc.sql("select state, updated_at from dialogue where medium = ? and identifier = ? for update")
-			.params(address.medium().name(), address.identifier())
-			.query((row, number) -> new Stored(row.getString("state"),
-					row.getObject("updated_at", OffsetDateTime.class)))
+			.params(key.medium().name(), key.identifier())
+			.query(Dialogues::stored)
 			.single();
 	}
 
-	void save(Address address, String state, Instant now) {
+	/**
+	 * What the caller's last call left off.
+	 * @param since not before that
+	 */
+	Optional<String> lastCall(Incoming incoming, Instant since) {
+		return this.jdbc.sql("""
+				select state from dialogue
+				where medium = ? and caller = ? and identifier <> ? and state is not null and updated_at > ?
+				order by updated_at desc limit 1
+				""")
+			.params(incoming.from().medium().name(), incoming.from().identifier(), key(incoming).identifier(),
+					since.atOffset(ZoneOffset.UTC))
+			.query(String.class)
+			.optional();
+	}
+
+	void save(Incoming incoming, String state, Instant now) {
+		Address key = key(incoming);
 		this.jdbc.sql("update dialogue set state = ?, updated_at = ? where medium = ? and identifier = ?")
-			.params(state, now.atOffset(ZoneOffset.UTC), address.medium().name(), address.identifier())
+			.params(state, now.atOffset(ZoneOffset.UTC), key.medium().name(), key.identifier())
 			.update();
+	}
+
+	/** Forgets calls that ended before a moment. */
+	void forgetCalls(Instant before) {
+		this.jdbc.sql("delete from dialogue where medium = ? and updated_at < ?")
+			.params(Medium.VOICE.name(), before.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	/** Each call is a conversation of its own: several people call from one telephone. */
+	private static Address key(Incoming incoming) {
+		return (incoming.call() != null) ? Address.voice(incoming.call()) : incoming.from();
+	}
+
+	private static Stored stored(ResultSet row, int number) throws SQLException {
+		return new Stored(row.getString("state"), row.getObject("updated_at", OffsetDateTime.class));
 	}
 
 	@EventListener
 	void forget(ResidentErased erased) {
 		for (Address address : erased.addresses()) {
-			this.jdbc.sql("delete from dialogue where medium = ? and identifier = ?")
+			this.jdbc.sql("delete from dialogue where medium = ? and caller = ?")
 				.params(address.medium().name(), address.identifier())
 				.update();
 		}

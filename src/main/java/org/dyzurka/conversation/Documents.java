@@ -18,6 +18,9 @@ record Documents(ConsultationId consultation, int page) implements Scene {
 
 	@Override
 	public Question ask(Desk desk) {
+		if (!desk.layout().files()) {
+			return Question.of(desk.say(Line.DOCUMENTS_ELSEWHERE, "link", desk.page(this.consultation)));
+		}
 		List<Document> documents = documents(desk);
 		if (documents.isEmpty()) {
 			return Question.of(desk.say(Line.DOCUMENTS_NONE));
@@ -43,7 +46,7 @@ record Documents(ConsultationId consultation, int page) implements Scene {
 		for (Document document : documents(desk)) {
 			String key = Integer.toString(document.key());
 			if (found.isPresent() && (answer.choice().equals("all") || answer.choice().equals(key))) {
-				desk.hand(found.get(), document);
+				desk.handing().document(found.get(), document);
 				handed = true;
 			}
 		}

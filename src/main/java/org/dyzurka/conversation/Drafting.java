@@ -5,7 +5,7 @@ package org.dyzurka.conversation;
  * one or can be gone back to.
  */
 sealed interface Drafting extends Scene
-		permits TellTopic, PickTalkLanguage, TellNeeds, Summary, GiveNumber, ConfirmMove {
+		permits TellTopic, PickTalkLanguage, TellNeeds, Summary, GiveNumber, LeaveNumber, ConfirmMove {
 
 	/**
 	 * What is held and what was told so far.

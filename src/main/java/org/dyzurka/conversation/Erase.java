@@ -1,12 +1,30 @@
 package org.dyzurka.conversation;
 
+import org.dyzurka.wording.Manner;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Really delete everything?
+ *
+ * @param code what has to be sent back from the number that is to be forgotten, as the
+ * sender of a text message can be forged; or null where the channel vouches for the
+ * resident
  */
-record Erase() implements Scene {
+record Erase(@Nullable String code) implements Scene {
+
+	/** By voice only what was proved with code and number can be deleted. */
+	static Scene open(Desk desk) {
+		if (desk.byVoice() && desk.bookings().isEmpty()) {
+			return new TellCode(Intent.ERASE);
+		}
+		return new Erase((desk.layout().manner() == Manner.SMS) ? desk.draw() : null);
+	}
 
 	@Override
 	public Question ask(Desk desk) {
+		if (this.code != null) {
+			return Question.of(desk.say(Line.ERASE_BY_TEXT, "bookings", desk.bookings().size(), "code", this.code));
+		}
 		return Question.of(desk.say(Line.ERASE, "bookings", desk.bookings().size()))
 			.with(Option.grave("yes", desk.say(Line.ERASE_YES)))
 			.with(Option.plain("no", desk.say(Line.ERASE_NO)));
@@ -14,15 +32,21 @@ record Erase() implements Scene {
 
 	@Override
 	public Scene answer(Answer answer, Desk desk) {
+		if (this.code != null) {
+			return (answer instanceof Answer.Said said && said.heard().plain().equals(this.code)) ? gone(desk)
+					: desk.puzzled(this);
+		}
 		return switch (answer.choice()) {
-			case "yes" -> {
-				desk.forget();
-				desk.hand(desk.say(Line.ERASE_DONE));
-				yield this;
-			}
+			case "yes" -> gone(desk);
 			case "no" -> desk.home();
 			default -> desk.puzzled(this);
 		};
+	}
+
+	private Scene gone(Desk desk) {
+		desk.forget();
+		desk.hand(desk.say(Line.ERASE_DONE));
+		return this;
 	}
 
 }

@@ -2,10 +2,6 @@ package org.dyzurka.conversation;
 
 import java.util.Optional;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import org.dyzurka.booking.Details;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 record GiveNumber(Draft draft) implements Drafting {
 
-	private static final String HOME = "PL";
-
-	private static final int LONGEST = 40;
-
 	@Override
 	public Question ask(Desk desk) {
-		return Question.of(desk.say(Line.NUMBER))
-			.askingForContact(desk.say(Line.NUMBER_SHARE))
-			.with(Option.plain("none", desk.say(Line.NUMBER_NONE)));
+		Question question = Question.of(desk.say(Line.NUMBER)).askingForContact(desk.say(Line.NUMBER_SHARE));
+		if (desk.caller().number().isPresent()) {
+			question = question.with(Option.main("this", desk.say(Line.NUMBER_THIS)));
+		}
+		return question.with(Option.plain("none", desk.say(Line.NUMBER_NONE)));
 	}
 
 	@Override
 	public Scene answer(Answer answer, Desk desk) {
 		return switch (answer) {
-			case Answer.Picked none -> new Summary(withNumber(null));
+			case Answer.Picked(String choice) ->
+				new Summary(withNumber(choice.equals("this") ? desk.caller().number().orElse(null) : null));
+			case Answer.Back back -> this;
 			case Answer.Said said -> take(said.text(), desk);
 			case Answer.Shared(String number, boolean own) -> {
 				if (!own) {
@@ -52,8 +48,13 @@ record GiveNumber(Draft draft) implements Drafting {
 		return new GiveNumber(other);
 	}
 
+	@Override
+	public Reply.Then then() {
+		return new Reply.Then.Listen(Reply.Entry.NUMBER);
+	}
+
 	private Scene take(String text, Desk desk) {
-		Optional<String> number = normal(text);
+		Optional<String> number = Numbers.e164(text);
 		if (number.isPresent()) {
 			return new Summary(withNumber(number.get()));
 		}
@@ -63,23 +64,7 @@ record GiveNumber(Draft draft) implements Drafting {
 
 	private Draft withNumber(@Nullable String number) {
 		Details told = this.draft.details();
-		return this.draft.with(new Details(told.topic(), told.language(), told.needs(), number));
-	}
-
-	/** A number as written, in E.164; one without a country is Polish. */
-	private static Optional<String> normal(String text) {
-		if (text.length() > LONGEST) {
-			return Optional.empty();
-		}
-		PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-		try {
-			PhoneNumber number = numbers.parse(text, HOME);
-			return numbers.isValidNumber(number) ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
-					: Optional.empty();
-		}
-		catch (NumberParseException ex) {
-			return Optional.empty();
-		}
+		return this.draft.with(told.calledBackOn(number));
 	}
 
 }

@@ -30,7 +30,7 @@ record GiveUp(BookingId booking) implements Scene {
 	public Scene answer(Answer answer, Desk desk) {
 		return switch (answer.choice()) {
 			case "yes" -> giveUp(desk);
-			case "no" -> new MyBookings(0);
+			case "no" -> MyBookings.open(desk);
 			default -> desk.puzzled(this);
 		};
 	}
@@ -52,7 +52,7 @@ record GiveUp(BookingId booking) implements Scene {
 			}
 			case CancelResult.TooLate late -> {
 				desk.notice(Line.GIVE_UP_TOO_LATE);
-				desk.notice(desk.telling().person(desk.present().map((one) -> one.contact()).orElse(null)));
+				desk.notice(desk.office().told());
 				yield new OneBooking(this.booking);
 			}
 		};

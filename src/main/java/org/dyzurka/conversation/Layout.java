@@ -13,16 +13,17 @@ import org.dyzurka.wording.Manner;
  * @param choices on a page, one below the other
  * @param compact choices on a page, several in a row
  * @param hold how long a hold lasts without an answer
+ * @param files whether files can be handed over
  */
-record Layout(Manner manner, int choices, int compact, Duration hold) {
+record Layout(Manner manner, int choices, int compact, Duration hold, boolean files) {
 
-	private static final Layout TELEGRAM = new Layout(Manner.SCREEN, 8, 24, Duration.ofMinutes(15));
+	private static final Layout TELEGRAM = new Layout(Manner.SCREEN, 8, 24, Duration.ofMinutes(15), true);
 
-	private static final Layout SMS = new Layout(Manner.SMS, 5, 5, Duration.ofMinutes(60));
+	private static final Layout SMS = new Layout(Manner.SMS, 5, 5, Duration.ofMinutes(60), false);
 
-	private static final Layout VOICE = new Layout(Manner.VOICE, 3, 3, Duration.ofMinutes(2));
+	private static final Layout VOICE = new Layout(Manner.VOICE, 3, 3, Duration.ofMinutes(2), false);
 
-	private static final Layout MAIL = new Layout(Manner.SCREEN, 8, 24, Duration.ofMinutes(60));
+	private static final Layout MAIL = new Layout(Manner.SCREEN, 8, 24, Duration.ofMinutes(60), true);
 
 	static Layout of(Medium medium) {
 		return switch (medium) {

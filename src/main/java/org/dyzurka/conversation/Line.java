@@ -96,6 +96,21 @@ enum Line implements Phrase {
 
 	APOLOGY_RESTART("apology.restart"), APOLOGY_SET_ASIDE("apology.set-aside"),
 
+	NUMBER_THIS("call.this-number"), FORM_OTHER("call.other"), CALL_ABOUT("call.about", "title"),
+	CALL_GOES_ON("call.goes-on"), SILENCE("call.silence"), GOODBYE("call.goodbye"),
+
+	CONNECTING("office.connecting"), NOBODY_ANSWERS("office.nobody-answers"), OFFICE_CLOSED("office.closed"),
+	CALL_TIME_ASK("call-back.ask"), CALL_TIME("call-back.choice", "day", "time"), CALL_NUMBER("call-back.number"),
+	CALL_NOTED("call-back.noted", "number", "day", "time"),
+
+	CODE_ASK("code.ask"), CODE_NUMBER("code.number"), CODE_UNKNOWN("code.unknown"),
+
+	LEAVE_NUMBER("leave-number.ask"), LEAVE_NUMBER_NONE("leave-number.none"),
+
+	FIRST_TEXT("text.first", "who"), TEXT_BOOKED("text.booked", "who", "what", "code"),
+	TEXT_MOVED("text.moved", "who", "what", "code"), ERASE_BY_TEXT("text.erase", "#bookings", "code"),
+	TEXT_STOPPED("text.stopped"), DOCUMENTS_ELSEWHERE("text.documents", "link"),
+
 	BACK("way-out.back"), A_PERSON("way-out.person"), NEXT_PAGE("way-out.next-page");
 
 	private final String key;
@@ -126,6 +141,12 @@ enum Line implements Phrase {
 	@Override
 	public Set<String> arguments() {
 		return Set.copyOf(this.arguments);
+	}
+
+	/** How to end announcements has to be said, and ending them is what carriers do. */
+	@Override
+	public Set<String> carrierWords() {
+		return (this == FIRST_TEXT) ? Set.of("STOP") : Set.of();
 	}
 
 	@Override

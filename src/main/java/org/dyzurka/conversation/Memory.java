@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param asked the question as it was put
  * @param misses how many answers in a row made no sense
  * @param about the consultation spoken of last, or null
+ * @param call the telephone call, or null on other channels
  */
-record Memory(int version, Scene scene, List<Scene> trail, Asked asked, int misses, @Nullable ConsultationId about) {
+record Memory(int version, Scene scene, List<Scene> trail, Asked asked, int misses, @Nullable ConsultationId about,
+		@Nullable CallSoFar call) {
 
 	static final int VERSION = 1;
 

@@ -7,6 +7,13 @@ record More() implements Scene {
 
 	@Override
 	public Question ask(Desk desk) {
+		if (desk.byVoice()) {
+			return Question.of(desk.say(Line.MORE))
+				.with(Option.plain("bookings", desk.say(Line.OVERVIEW_BOOKINGS)))
+				.with(Option.plain("start", desk.say(Line.MORE_START)))
+				.with(Option.plain("language", desk.say(Line.MORE_LANGUAGE)))
+				.with(Option.plain("data", desk.say(Line.MORE_DATA)));
+		}
 		return Question.of(desk.say(Line.MORE))
 			.with(Option.plain("start", desk.say(Line.MORE_START)))
 			.with(Option.plain("language", desk.say(Line.MORE_LANGUAGE)))
@@ -18,10 +25,11 @@ record More() implements Scene {
 	@Override
 	public Scene answer(Answer answer, Desk desk) {
 		return switch (answer.choice()) {
-			case "start" -> desk.home();
+			case "start" -> desk.overview();
+			case "bookings" -> MyBookings.open(desk);
 			case "language" -> new PickLanguage();
 			case "data" -> new MyData();
-			case "erase" -> new Erase();
+			case "erase" -> Erase.open(desk);
 			case "help" -> {
 				desk.notice(Line.HELP);
 				yield this;

@@ -16,6 +16,11 @@ record MyBookings(int page) implements Scene {
 
 	private static final String BOOKING = "b:";
 
+	/** By voice a booking is shown to whoever knows its code and number. */
+	static Scene open(Desk desk) {
+		return (desk.byVoice() && desk.bookings().isEmpty()) ? new TellCode(Intent.SEE) : new MyBookings(0);
+	}
+
 	@Override
 	public Question ask(Desk desk) {
 		List<Booking> bookings = desk.bookings();
@@ -26,7 +31,7 @@ record MyBookings(int page) implements Scene {
 		for (Booking booking : bookings) {
 			var start = Telling.local(booking.time().start());
 			String label = desk.say(Line.BOOKINGS_CHOICE, "day", desk.telling().shortDay(start.toLocalDate()), "time",
-					desk.telling().time(booking.time().start()), "code", booking.code().toString());
+					desk.telling().time(booking.time().start()), "code", desk.telling().code(booking.code()));
 			options.add(Option.day(BOOKING + booking.id().value(), label, start.toLocalDate()));
 		}
 		return Question.of(desk.say(Line.BOOKINGS, "count", bookings.size()))

@@ -17,14 +17,14 @@ record MyData() implements Scene {
 		text.add(desk.say(Line.DATA, "language", desk.say(Line.LANGUAGE_NAME), "bookings", bookings.size(), "link",
 				desk.privacyNotice().toString()));
 		for (Booking booking : bookings) {
-			text.add(desk.what(booking) + "\n" + desk.say(Line.WHAT_CODE, "code", booking.code().toString()));
+			text.add(desk.what(booking) + "\n" + desk.say(Line.WHAT_CODE, "code", desk.telling().code(booking.code())));
 		}
 		return Question.of(String.join("\n\n", text)).with(Option.plain("erase", desk.say(Line.DATA_ERASE)));
 	}
 
 	@Override
 	public Scene answer(Answer answer, Desk desk) {
-		return answer.choice().equals("erase") ? new Erase() : desk.puzzled(this);
+		return answer.choice().equals("erase") ? Erase.open(desk) : desk.puzzled(this);
 	}
 
 }

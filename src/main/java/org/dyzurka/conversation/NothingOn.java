@@ -17,7 +17,7 @@ record NothingOn() implements Scene {
 	public Scene answer(Answer answer, Desk desk) {
 		return switch (answer.choice()) {
 			case "look" -> desk.home();
-			case "bookings" -> new MyBookings(0);
+			case "bookings" -> MyBookings.open(desk);
 			case "more" -> new More();
 			default -> desk.puzzled(this);
 		};

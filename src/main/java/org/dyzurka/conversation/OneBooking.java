@@ -21,13 +21,13 @@ record OneBooking(BookingId id) implements Scene {
 			return Question.of(desk.say(Line.BOOKING_GONE))
 				.with(Option.plain("bookings", desk.say(Line.OVERVIEW_BOOKINGS)));
 		}
-		Question question = Question
-			.of(desk.say(Line.BOOKING, "what", desk.what(found.get()), "code", found.get().code().toString()));
+		Question question = Question.of(desk.say(Line.BOOKING, "what", desk.what(found.get()), "code",
+				desk.telling().code(found.get().code())));
 		if (desk.slot(found.get().bookable()).isPresent()) {
 			question = question.with(Option.plain("move", desk.say(Line.BOOKING_MOVE)));
 		}
-		return question.with(Option.plain("give-up", desk.say(Line.BOOKING_GIVE_UP)))
-			.with(Option.plain("file", desk.say(Line.BOOKING_FILE)));
+		question = question.with(Option.plain("give-up", desk.say(Line.BOOKING_GIVE_UP)));
+		return desk.layout().files() ? question.with(Option.plain("file", desk.say(Line.BOOKING_FILE))) : question;
 	}
 
 	@Override
@@ -35,13 +35,13 @@ record OneBooking(BookingId id) implements Scene {
 		Optional<Booking> found = desk.booking(this.id);
 		if (found.isEmpty()) {
 			desk.notice(Line.BOOKING_GONE);
-			return new MyBookings(0);
+			return MyBookings.open(desk);
 		}
 		return switch (answer.choice()) {
 			case "move" -> move(found.get(), desk);
 			case "give-up" -> new GiveUp(this.id);
 			case "file" -> {
-				desk.handCalendarFile(found.get());
+				desk.handing().calendarFile(found.get());
 				yield this;
 			}
 			default -> desk.puzzled(this);
@@ -49,7 +49,7 @@ record OneBooking(BookingId id) implements Scene {
 	}
 
 	/** Seats at a meeting cannot move: there is no other time. */
-	private Scene move(Booking booking, Desk desk) {
+	Scene move(Booking booking, Desk desk) {
 		Optional<Slot> slot = desk.slot(booking.bookable());
 		if (slot.isEmpty()) {
 			return this;

@@ -35,7 +35,7 @@ record Overview(ConsultationId consultation) implements Scene {
 		return switch (answer.choice()) {
 			case "book" -> new PickForm(this.consultation);
 			case "documents" -> new Documents(this.consultation, 0);
-			case "bookings" -> new MyBookings(0);
+			case "bookings" -> MyBookings.open(desk);
 			case "others" -> new PickConsultation(0);
 			case "more" -> new More();
 			case "home" -> desk.home();
@@ -66,10 +66,12 @@ record Overview(ConsultationId consultation) implements Scene {
 			.with(Option.main("book", desk.say(Line.OVERVIEW_BOOK)))
 			.with(Option.plain("documents", desk.say(Line.OVERVIEW_DOCUMENTS)))
 			.with(Option.plain("bookings", desk.say(Line.OVERVIEW_BOOKINGS)));
-		if (desk.consultations().size() > 1) {
+		boolean others = desk.consultations().size() > 1;
+		if (others) {
 			question = question.with(Option.plain("others", desk.say(Line.OVERVIEW_OTHERS)));
 		}
-		return question.with(Option.plain("more", desk.say(Line.OVERVIEW_MORE)));
+		return (others && desk.byVoice()) ? question
+				: question.with(Option.plain("more", desk.say(Line.OVERVIEW_MORE)));
 	}
 
 	private String ways(Consultation consultation, Desk desk) {

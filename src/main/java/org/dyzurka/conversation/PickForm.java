@@ -1,6 +1,8 @@
 package org.dyzurka.conversation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.dyzurka.booking.BookableId;
 import org.dyzurka.consultation.ConsultationId;
@@ -12,36 +14,51 @@ import org.dyzurka.meeting.OpenMeeting;
  * free is offered.
  *
  * @param consultation in which
+ * @param page of the list, from 0
  */
-record PickForm(ConsultationId consultation) implements Scene {
+record PickForm(ConsultationId consultation, int page) implements Scene {
 
 	private static final String MEETING = "m:";
+
+	PickForm(ConsultationId consultation) {
+		this(consultation, 0);
+	}
 
 	@Override
 	public Question ask(Desk desk) {
 		desk.consultation(this.consultation);
-		Question question = Question.of(desk.say(Line.FORM));
+		List<Option> options = new ArrayList<>();
 		int telephone = desk.openSlots(this.consultation, Form.TELEPHONE).size();
 		if (telephone > 0) {
-			question = question.with(Option.plain("telephone", desk.say(Line.FORM_TELEPHONE, "free", telephone)));
+			options.add(Option.plain("telephone", desk.say(Line.FORM_TELEPHONE, "free", telephone)));
 		}
 		int inPerson = desk.openSlots(this.consultation, Form.IN_PERSON).size();
 		if (inPerson > 0) {
-			question = question.with(Option.plain("in-person", desk.say(Line.FORM_IN_PERSON, "free", inPerson)));
+			options.add(Option.plain("in-person", desk.say(Line.FORM_IN_PERSON, "free", inPerson)));
 		}
 		for (OpenMeeting open : desk.openMeetings(this.consultation)) {
 			LocalDate day = Telling.local(open.meeting().time().start()).toLocalDate();
 			String label = desk.say(Line.FORM_MEETING, "title", desk.telling().shortTitle(open.meeting().title()),
 					"day", desk.telling().shortDay(day), "free", open.free());
-			question = question.with(Option.day(MEETING + open.meeting().bookable().value(), label, day));
+			options.add(Option.day(MEETING + open.meeting().bookable().value(), label, day));
 		}
-		return question.options().isEmpty() ? Question.of(desk.say(Line.FORM_NONE)) : question;
+		Question question = Question.of(desk.say(options.isEmpty() ? Line.FORM_NONE : Line.FORM));
+		if (!desk.byVoice()) {
+			return question.withPage(options, this.page, desk.layout().choices(), desk.say(Line.NEXT_PAGE));
+		}
+		// By voice this is the first menu, behind which everything else is found
+		int most = desk.layout().choices();
+		return question
+			.withPage(options, this.page, (options.size() <= most) ? most : most - 1, desk.say(Line.NEXT_PAGE))
+			.with(Option.plain("other", desk.say(Line.FORM_OTHER)));
 	}
 
 	@Override
 	public Scene answer(Answer answer, Desk desk) {
 		return switch (answer.choice()) {
 			case "telephone" -> new PickDay(this.consultation, Form.TELEPHONE, 0, null);
+			case "other" -> new More();
+			case Option.NEXT_PAGE -> new PickForm(this.consultation, this.page + 1);
 			case "in-person" -> new PickDay(this.consultation, Form.IN_PERSON, 0, null);
 			default -> meeting(answer, desk);
 		};

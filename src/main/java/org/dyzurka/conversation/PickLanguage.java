@@ -28,7 +28,7 @@ record PickLanguage() implements Scene {
 		Question offered = question;
 		for (Locale language : desk.languages()) {
 			offered = offered
-				.with(Option.plain(language.getLanguage(), desk.telling(language).say(Line.LANGUAGE_NAME)));
+				.with(Option.in(language, language.getLanguage(), desk.telling(language).say(Line.LANGUAGE_NAME)));
 		}
 		return offered;
 	}

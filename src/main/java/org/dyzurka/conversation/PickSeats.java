@@ -56,7 +56,8 @@ record PickSeats(ConsultationId consultation, BookableId meeting) implements Sce
 	Scene hold(int people, Desk desk) {
 		return switch (desk.hold(this.meeting, people, null)) {
 			case HoldResult.Held held -> new TellNeeds(
-					new Draft(this.consultation, this.meeting, people, held.hold(), held.until(), null, Details.NONE));
+					new Draft(this.consultation, this.meeting, people, held.hold(), held.until(), null, Details.NONE),
+					0);
 			case HoldResult.Taken taken -> {
 				desk.notice(Line.FEWER, "free", taken.free());
 				yield this;
@@ -65,8 +66,7 @@ record PickSeats(ConsultationId consultation, BookableId meeting) implements Sce
 			case HoldResult.Closed closed -> refused(desk.say(Line.CLOSED), desk);
 			case HoldResult.Overlaps overlap -> refused(Refusals.overlap(overlap, desk), desk);
 			case HoldResult.LimitReached limit -> {
-				desk.notice(Refusals.limit(limit, desk));
-				yield new MyBookings(0);
+				yield Refusals.limit(limit, this, desk);
 			}
 		};
 	}

@@ -54,8 +54,8 @@ record PickTalkLanguage(Draft draft) implements Drafting {
 
 	private Scene next(@Nullable Locale language, Desk desk) {
 		Details told = this.draft.details();
-		Draft spoken = this.draft.with(new Details(told.topic(), language, told.needs(), told.callBack()));
-		return (duty(desk).form() == Form.IN_PERSON) ? new TellNeeds(spoken) : new Summary(spoken);
+		Draft spoken = this.draft.with(told.in(language));
+		return (duty(desk).form() == Form.IN_PERSON) ? new TellNeeds(spoken, 0) : Summary.of(spoken, desk);
 	}
 
 	private Duty duty(Desk desk) {

@@ -72,13 +72,12 @@ record PickTime(ConsultationId consultation, Form form, LocalDate day, int page,
 	Scene hold(BookableId slot, Desk desk) {
 		return switch (desk.hold(slot, 1, this.moving)) {
 			case HoldResult.Held held ->
-				held(new Draft(this.consultation, slot, 1, held.hold(), held.until(), this.moving, Details.NONE));
+				held(new Draft(this.consultation, slot, 1, held.hold(), held.until(), this.moving, Details.NONE), desk);
 			case HoldResult.Taken taken -> again(Line.TAKEN, desk);
 			case HoldResult.TooLate late -> again(Line.TOO_LATE, desk);
 			case HoldResult.Closed closed -> again(Line.CLOSED, desk);
 			case HoldResult.LimitReached limit -> {
-				desk.notice(Refusals.limit(limit, desk));
-				yield new MyBookings(0);
+				yield Refusals.limit(limit, this, desk);
 			}
 			case HoldResult.Overlaps overlap -> {
 				desk.notice(Refusals.overlap(overlap, desk));
@@ -87,8 +86,8 @@ record PickTime(ConsultationId consultation, Form form, LocalDate day, int page,
 		};
 	}
 
-	private Scene held(Draft draft) {
-		return (draft.moving() != null) ? new ConfirmMove(draft) : new TellTopic(draft);
+	private static Scene held(Draft draft, Desk desk) {
+		return (draft.moving() != null) ? new ConfirmMove(draft) : TellTopic.begin(draft, desk);
 	}
 
 	private Scene again(Line reason, Desk desk) {

@@ -4,11 +4,13 @@ import java.time.Clock;
 
 import org.dyzurka.PublicUrl;
 import org.dyzurka.booking.Bookings;
+import org.dyzurka.calllist.CallList;
 import org.dyzurka.calendar.Keepsakes;
 import org.dyzurka.consultation.Consultations;
 import org.dyzurka.duty.Duties;
 import org.dyzurka.meeting.Meetings;
 import org.dyzurka.messaging.Attachments;
+import org.dyzurka.messaging.Outbox;
 import org.dyzurka.resident.Residents;
 import org.dyzurka.wording.Words;
 
@@ -19,5 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record Reception(Residents residents, Words words, Consultations consultations, Bookings bookings, Duties duties,
-		Meetings meetings, Keepsakes keepsakes, Attachments attachments, PublicUrl publicUrl, Clock clock) {
+		Meetings meetings, Keepsakes keepsakes, Attachments attachments, Outbox outbox, CallList calls, Guesses guesses,
+		PublicUrl publicUrl, Clock clock) {
 }

@@ -9,7 +9,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "scene")
 sealed interface Scene permits Welcome, NothingOn, PickConsultation, Overview, More, PickLanguage, Documents, PickForm,
-		PickDay, PickTime, PickSeats, Drafting, WhatNext, MyBookings, OneBooking, GiveUp, MyData, Erase {
+		PickDay, PickTime, PickSeats, Drafting, WhatNext, MyBookings, OneBooking, GiveUp, MyData, Erase, TellCode,
+		TellNumber, Connecting, PickCallTime, TellCallNumber, Goodbye {
 
 	/**
 	 * The present question with its choices. May be asked again at any time; changes
@@ -34,6 +35,20 @@ sealed interface Scene permits Welcome, NothingOn, PickConsultation, Overview, M
 	 * Whether any words are a good answer, so that they are not searched for a choice.
 	 */
 	default boolean takesAnyWords() {
+		return false;
+	}
+
+	/**
+	 * What the line does in a call when the question is said.
+	 */
+	default Reply.Then then() {
+		return new Reply.Then.Listen(Reply.Entry.KEY);
+	}
+
+	/**
+	 * Whether nothing is left to be done, so that silence in a call ends it.
+	 */
+	default boolean mayEnd() {
 		return false;
 	}
 

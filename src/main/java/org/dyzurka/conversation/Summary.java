@@ -11,6 +11,12 @@ import org.dyzurka.duty.Form;
  */
 record Summary(Draft draft) implements Drafting {
 
+	/** Before it, a caller who withholds their number is asked for one. */
+	static Scene of(Draft draft, Desk desk) {
+		boolean nobody = desk.byVoice() && desk.caller().number().isEmpty() && draft.details().number() == null;
+		return nobody ? new LeaveNumber(draft) : new Summary(draft);
+	}
+
 	@Override
 	public Question ask(Desk desk) {
 		String what = desk.what(this.draft.bookable(), this.draft.seats(), this.draft.details());
@@ -30,8 +36,8 @@ record Summary(Draft draft) implements Drafting {
 		return switch (answer.choice()) {
 			case "confirm" -> confirm(desk);
 			case "call-back" -> callBack();
-			case "change" ->
-				desk.slot(this.draft.bookable()).isPresent() ? new TellTopic(this.draft) : new TellNeeds(this.draft);
+			case "change" -> desk.slot(this.draft.bookable()).isPresent() ? TellTopic.begin(this.draft, desk)
+					: new TellNeeds(this.draft, 0);
 			default -> desk.puzzled(this);
 		};
 	}
@@ -44,8 +50,10 @@ record Summary(Draft draft) implements Drafting {
 	private Scene confirm(Desk desk) {
 		return switch (desk.confirm(this.draft.hold(), this.draft.details())) {
 			case ConfirmResult.Booked(var booking) -> {
-				desk.hand(desk.say(Line.BOOKED, "what", desk.what(booking), "code", booking.code().toString()));
-				desk.handCalendarFile(booking);
+				desk.hand(
+						desk.say(Line.BOOKED, "what", desk.what(booking), "code", desk.telling().code(booking.code())));
+				desk.handing().calendarFile(booking);
+				desk.handing().textConfirmation(Line.TEXT_BOOKED, booking);
 				yield new WhatNext(booking.id());
 			}
 			case ConfirmResult.HoldEnded ended -> {
@@ -60,7 +68,7 @@ record Summary(Draft draft) implements Drafting {
 		if (told.callBack() == null) {
 			return new GiveNumber(this.draft);
 		}
-		return with(this.draft.with(new Details(told.topic(), told.language(), told.needs(), null)));
+		return with(this.draft.with(told.calledBackOn(null)));
 	}
 
 	private boolean byTelephone(Desk desk) {

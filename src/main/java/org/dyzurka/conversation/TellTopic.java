@@ -30,6 +30,7 @@ record TellTopic(Draft draft) implements Drafting {
 			case Answer.Picked skip -> next(this.draft, desk);
 			case Answer.Said said -> next(this.draft.with(topic(said.text(), desk)), desk);
 			case Answer.Shared shared -> desk.puzzled(this);
+			case Answer.Back back -> this;
 		};
 	}
 
@@ -43,6 +44,11 @@ record TellTopic(Draft draft) implements Drafting {
 		return new TellTopic(other);
 	}
 
+	/** By voice nobody is asked for it: what a machine hears of it helps no expert. */
+	static Scene begin(Draft draft, Desk desk) {
+		return desk.byVoice() ? next(draft, desk) : new TellTopic(draft);
+	}
+
 	/** Asked next is only what this duty leaves open. */
 	private static Scene next(Draft draft, Desk desk) {
 		Duty duty = desk.slot(draft.bookable()).orElseThrow().duty();
@@ -51,8 +57,8 @@ record TellTopic(Draft draft) implements Drafting {
 		}
 		Locale only = duty.languages().getFirst();
 		Details told = draft.details();
-		Draft spoken = draft.with(new Details(told.topic(), only, told.needs(), told.callBack()));
-		return (duty.form() == Form.IN_PERSON) ? new TellNeeds(spoken) : new Summary(spoken);
+		Draft spoken = draft.with(told.in(only));
+		return (duty.form() == Form.IN_PERSON) ? new TellNeeds(spoken, 0) : Summary.of(spoken, desk);
 	}
 
 	private Details topic(String text, Desk desk) {
@@ -67,7 +73,7 @@ record TellTopic(Draft draft) implements Drafting {
 			topic = topic.substring(0, Character.isHighSurrogate(topic.charAt(end - 1)) ? end - 1 : end);
 			desk.notice(Line.TOPIC_SHORTENED, "limit", Details.LONGEST_TOPIC);
 		}
-		return new Details(topic, told.language(), told.needs(), told.callBack());
+		return told.about(topic);
 	}
 
 }

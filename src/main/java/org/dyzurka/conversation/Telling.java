@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.dyzurka.booking.AccessNeed;
+import org.dyzurka.booking.BookingCode;
 import org.dyzurka.booking.Details;
 import org.dyzurka.booking.TimeRange;
 import org.dyzurka.consultation.Contact;
@@ -23,6 +24,7 @@ import org.dyzurka.duty.Slot;
 import org.dyzurka.meeting.Meeting;
 import org.dyzurka.wording.Dates;
 import org.dyzurka.wording.Manner;
+import org.dyzurka.wording.Spoken;
 import org.dyzurka.wording.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +44,14 @@ final class Telling {
 
 	private final Dates dates;
 
+	private final Spoken spoken;
+
 	Telling(Words words, Locale language, Manner manner) {
 		this.words = words;
 		this.language = language;
 		this.manner = manner;
 		this.dates = words.dates(language);
+		this.spoken = words.spoken(language);
 	}
 
 	/**
@@ -65,22 +70,30 @@ final class Telling {
 		return text.in(this.language);
 	}
 
+	/** The day as a headline; read out, it is said as within a sentence. */
 	String day(LocalDate day) {
-		return this.dates.day(day);
+		return switch (this.manner) {
+			case SCREEN -> this.dates.day(day);
+			case SMS -> shortDay(day);
+			case VOICE -> this.spoken.onDay(day);
+		};
 	}
 
+	/** The day within a sentence. */
 	String onDay(Instant moment) {
-		return this.dates.onDay(local(moment).toLocalDate());
+		LocalDate day = local(moment).toLocalDate();
+		return (this.manner == Manner.SCREEN) ? this.dates.onDay(day) : day(day);
 	}
 
 	String shortDay(LocalDate day) {
-		return this.dates.shortDay(day, this.manner);
+		return (this.manner == Manner.VOICE) ? this.spoken.onDay(day) : this.dates.shortDay(day, this.manner);
 	}
 
 	/** The time of day; in the hour that comes twice when clocks are put back, which. */
 	String time(Instant moment) {
 		ZonedDateTime local = local(moment);
-		String time = this.dates.time(local.toLocalTime());
+		String time = (this.manner == Manner.VOICE) ? this.spoken.at(local.toLocalTime())
+				: this.dates.time(local.toLocalTime());
 		if (!local.equals(local.withEarlierOffsetAtOverlap())) {
 			return say(Line.TIME_WINTER, "time", time);
 		}
@@ -101,7 +114,23 @@ final class Telling {
 	}
 
 	String period(LocalDate from, LocalDate to) {
-		return this.dates.period(from, to);
+		return (this.manner == Manner.VOICE) ? this.spoken.period(from, to) : this.dates.period(from, to);
+	}
+
+	/** From one time to another of the same day. */
+	String between(Instant from, Instant to) {
+		return (this.manner == Manner.VOICE) ? this.spoken.between(local(from).toLocalTime(), local(to).toLocalTime())
+				: time(from) + "–" + time(to);
+	}
+
+	/** A booking's code; read out, in pairs of digits. */
+	String code(BookingCode code) {
+		return (this.manner == Manner.VOICE) ? this.spoken.pairs(code.value()) : code.value();
+	}
+
+	/** A telephone number; read out, digit by digit. */
+	String number(String number) {
+		return (this.manner == Manner.VOICE) ? this.spoken.number(Numbers.inGroups(number)) : number;
 	}
 
 	static ZonedDateTime local(Instant moment) {
@@ -120,7 +149,7 @@ final class Telling {
 	/** Where a duty takes place: the number to call, or the way to the room. */
 	String where(Duty duty) {
 		if (duty.form() == Form.TELEPHONE && duty.telephone() != null) {
-			return say(Line.WHERE_TELEPHONE, "number", duty.telephone());
+			return say(Line.WHERE_TELEPHONE, "number", number(duty.telephone()));
 		}
 		return where(duty.place());
 	}
@@ -146,10 +175,10 @@ final class Telling {
 	String what(Slot slot, Details details) {
 		List<String> lines = new ArrayList<>();
 		TimeRange time = slot.time();
-		Object[] when = { "day", this.dates.day(local(time.start()).toLocalDate()), "from", time(time.start()), "to",
+		Object[] when = { "day", day(local(time.start()).toLocalDate()), "from", time(time.start()), "to",
 				time(time.end()) };
 		if (details.callBack() != null) {
-			lines.add(say(Line.WHAT_CALL_BACK, and(when, "number", details.callBack())));
+			lines.add(say(Line.WHAT_CALL_BACK, and(when, "number", number(details.callBack()))));
 		}
 		else {
 			Line line = (slot.duty().form() == Form.TELEPHONE) ? Line.WHAT_TELEPHONE : Line.WHAT_IN_PERSON;
@@ -201,12 +230,12 @@ final class Telling {
 		List<String> lines = new ArrayList<>();
 		lines.add(say(Line.PERSON));
 		if (contact.telephone() != null) {
-			lines.add(say(Line.PERSON_TELEPHONE, "number", contact.telephone()));
+			lines.add(say(Line.PERSON_TELEPHONE, "number", number(contact.telephone())));
 		}
-		if (contact.hours() != null) {
+		if (contact.hours() != null && this.manner != Manner.VOICE) {
 			lines.add(say(Line.PERSON_HOURS, "hours", text(contact.hours())));
 		}
-		if (contact.email() != null) {
+		if (contact.email() != null && this.manner == Manner.SCREEN) {
 			lines.add(say(Line.PERSON_EMAIL, "email", contact.email()));
 		}
 		return String.join("\n", lines);

@@ -6,11 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import org.dyzurka.booking.Booking;
 import org.dyzurka.booking.HoldId;
 import org.dyzurka.booking.HoldResult;
+import org.dyzurka.resident.Medium;
 import org.dyzurka.resident.Resident;
-import org.dyzurka.wording.Command;
 import org.dyzurka.wording.Heard;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +33,17 @@ final class Turn {
 
 	private @Nullable String outdated;
 
-	Turn(Reception reception, Resident resident, @Nullable Memory memory, Locale language) {
+	private boolean askedAgain;
+
+	/**
+	 * A turn.
+	 * @param memory what is gone on with, or null to begin
+	 * @param call the telephone call this is a step of, or null on other channels
+	 */
+	Turn(Reception reception, Resident resident, @Nullable Memory memory, Locale language, @Nullable CallSoFar call) {
 		this.reception = reception;
 		this.resident = resident;
-		this.desk = new Desk(reception, resident, language, (memory != null) ? memory.about() : null);
+		this.desk = new Desk(reception, resident, language, (memory != null) ? memory.about() : null, call);
 		this.scene = (memory != null) ? memory.scene() : new Welcome("");
 		this.trail = (memory != null) ? memory.trail() : List.of();
 		this.asked = (memory != null) ? memory.asked() : null;
@@ -80,8 +86,8 @@ final class Turn {
 			case Utterance.SharedContact(String number, boolean own) -> answer(new Answer.Shared(number, own));
 			case Utterance.Wordless wordless -> this.desk.notice(Line.WORDLESS);
 			case Utterance.Digits(String keys) -> said(keys, this.asked);
-			case Utterance.Silence silence -> go(this.scene);
-			case Utterance.CameBack back -> go(this.scene);
+			case Utterance.Silence silence -> go(new CallCourse(this.desk).silent(this.scene));
+			case Utterance.CameBack(boolean talked) -> answer(new Answer.Back(talked));
 		}
 	}
 
@@ -89,6 +95,7 @@ final class Turn {
 	private void begin(Utterance utterance) {
 		switch (utterance) {
 			case Utterance.Start(String payload) -> start(payload);
+			case Utterance.Text(String text) when this.resident.address().medium() == Medium.SMS -> firstText(text);
 			case Utterance.Text(String text) when Links.find(text.strip(), this.desk).isPresent() ->
 				start(text.strip());
 			case Utterance.Text text -> start("");
@@ -101,8 +108,47 @@ final class Turn {
 		}
 	}
 
+	/**
+	 * The first text message says who answers and how to stop, and does at once what was
+	 * asked for: every further message costs. Its language is that of the words.
+	 */
+	private void firstText(String text) {
+		this.desk.speak(this.reception.words().languageOf(text).orElse(this.desk.language()));
+		this.desk.notice(Line.FIRST_TEXT, "who", this.desk.organiser());
+		go(this.desk.home());
+		Heard heard = this.reception.words().hear(text, this.desk.today());
+		if (heard.command().isPresent()) {
+			command(heard, new Asked("", List.of()));
+			return;
+		}
+		Shortcuts.find(text.strip(), heard, this.desk).ifPresent(this::go);
+	}
+
+	/**
+	 * Goes on where a call was cut off: what was held is still held, or held anew.
+	 */
+	void goOn() {
+		this.desk.notice(Line.CALL_GOES_ON);
+		if (this.scene instanceof Drafting drafting) {
+			keep(drafting);
+		}
+	}
+
+	/**
+	 * Leads out of a call that gets nowhere.
+	 * @param before where the caller stood
+	 */
+	void leadOut(Scene before, Utterance utterance) {
+		if (this.desk.byVoice()) {
+			boolean asked = this.askedAgain || utterance instanceof Utterance.Silence;
+			go(new CallCourse(this.desk).ledOut(before, this.scene, asked));
+		}
+	}
+
 	private void start(String payload) {
-		go((this.resident.language() != null) ? Links.open(payload, this.desk) : new Welcome(payload));
+		// Several people call from one telephone: the language is chosen in every call
+		boolean known = this.resident.language() != null && !this.desk.byVoice();
+		go(known ? Links.open(payload, this.desk) : new Welcome(payload));
 	}
 
 	private void pressed(String token, Asked question) {
@@ -123,11 +169,15 @@ final class Turn {
 			return;
 		}
 		if (heard.command().isPresent()) {
-			command(heard.command().get(), question);
+			command(heard, question);
 			return;
 		}
 		if (this.scene.takesAnyWords()) {
 			answer(new Answer.Said(text, heard));
+			return;
+		}
+		if (heard.language().isPresent() && !(this.scene instanceof Welcome)) {
+			this.desk.speak(heard.language().get());
 			return;
 		}
 		Optional<Option> loosely = Recogniser.loosely(question, heard);
@@ -135,18 +185,9 @@ final class Turn {
 			take(loosely.get());
 			return;
 		}
-		Optional<Scene> elsewhere = (this.scene instanceof Welcome) ? Optional.empty() : elsewhere(text.strip(), heard);
+		Optional<Scene> elsewhere = (this.scene instanceof Welcome) ? Optional.empty()
+				: Shortcuts.find(text.strip(), heard, this.desk);
 		elsewhere.ifPresentOrElse(this::go, () -> answer(new Answer.Said(text, heard)));
-	}
-
-	/** A link's payload typed by hand, or the code of a booking. */
-	private Optional<Scene> elsewhere(String text, Heard heard) {
-		for (Booking booking : this.desk.bookings()) {
-			if (booking.code().value().equals(heard.plain())) {
-				return Optional.of(new OneBooking(booking.id()));
-			}
-		}
-		return Links.find(text, this.desk);
 	}
 
 	private void take(Option option) {
@@ -201,32 +242,28 @@ final class Turn {
 		return past;
 	}
 
-	private void command(Command command, Asked question) {
+	private void command(Heard heard, Asked question) {
 		boolean unknownLanguage = this.scene instanceof Welcome;
-		switch (command) {
+		switch (heard.command().orElseThrow()) {
 			case HELP -> this.desk.notice(Line.HELP);
 			case PERSON -> person();
-			case STOP -> this.desk.notice(Line.STOP);
-			case REPEAT -> go(this.scene);
+			case STOP -> this.desk.stop();
+			case REPEAT -> this.askedAgain = true;
 			case BACK -> back();
 			case MORE -> Recogniser.byId(question, Option.NEXT_PAGE).ifPresent(this::take);
-			case ERASE -> go(new Erase());
+			case ERASE -> go(Erase.open(this.desk));
 			case MY_DATA -> go(new MyData());
 			case RESTART -> go(unknownLanguage ? this.scene : this.desk.home());
 			case LANGUAGE -> go(unknownLanguage ? this.scene : new PickLanguage());
-			case BOOKINGS, GIVE_UP, MOVE -> go(unknownLanguage ? this.scene : new MyBookings(0));
-			case BOOK -> go(unknownLanguage ? this.scene : book());
+			case BOOKINGS -> go(unknownLanguage ? this.scene : MyBookings.open(this.desk));
+			case BOOK -> go(unknownLanguage ? this.scene : Shortcuts.book(this.desk));
+			case GIVE_UP -> go(Shortcuts.change(Intent.GIVE_UP, heard, this.scene, this.desk));
+			case MOVE -> go(Shortcuts.change(Intent.MOVE, heard, this.scene, this.desk));
 		}
 	}
 
-	private Scene book() {
-		return this.desk.present()
-			.<Scene>map((consultation) -> new PickForm(consultation.id()))
-			.orElseGet(this.desk::home);
-	}
-
 	private void person() {
-		this.desk.notice(this.desk.telling().person(this.desk.present().map((one) -> one.contact()).orElse(null)));
+		go(this.desk.office().person(this.scene));
 	}
 
 	private void back() {

@@ -13,20 +13,29 @@ record Welcome(String payload) implements Scene {
 
 	@Override
 	public Question ask(Desk desk) {
-		String greeting = desk.languages()
-			.stream()
-			.map((language) -> desk.telling(language).say(Line.WELCOME))
-			.collect(Collectors.joining("\n\n"));
+		// By voice each choice is said in its own language; the greeting is heard once
+		String greeting = desk.byVoice() ? desk.telling(desk.languages().getFirst()).say(Line.WELCOME)
+				: desk.languages()
+					.stream()
+					.map((language) -> desk.telling(language).say(Line.WELCOME))
+					.collect(Collectors.joining("\n\n"));
 		return PickLanguage.offer(desk, Question.of(greeting));
 	}
 
 	@Override
 	public Scene answer(Answer answer, Desk desk) {
 		for (Locale language : desk.languages()) {
-			if (answer.choice().equals(language.getLanguage())) {
+			boolean named = answer instanceof Answer.Said said
+					&& said.heard().language().filter(language::equals).isPresent();
+			if (named || answer.choice().equals(language.getLanguage())) {
 				desk.speak(language);
 				Scene next = Links.open(this.payload, desk);
 				desk.notice(Line.WELCOME_PRIVACY, "link", desk.privacyNotice().toString());
+				if (desk.byVoice() && next instanceof PickForm) {
+					desk.present()
+						.ifPresent(
+								(about) -> desk.notice(Line.CALL_ABOUT, "title", desk.telling().text(about.title())));
+				}
 				return next;
 			}
 		}

@@ -1,6 +1,7 @@
 package org.dyzurka.conversation;
 
 import org.dyzurka.booking.BookingId;
+import org.dyzurka.wording.Manner;
 
 /**
  * Something is booked: what next?
@@ -11,30 +12,40 @@ record WhatNext(BookingId booking) implements Scene {
 
 	@Override
 	public Question ask(Desk desk) {
-		Question question = Question.of(desk.say(Line.BOOKED_NEXT))
-			.with(Option.beside("about", desk.say(Line.BOOKED_ABOUT)))
-			.with(Option.beside("book", desk.say(Line.BOOKED_MORE)));
+		// A text message says it all; another one would only cost
+		if (desk.layout().manner() == Manner.SMS) {
+			return Question.of("");
+		}
+		Question question = Question.of(desk.say(Line.BOOKED_NEXT));
+		if (!desk.byVoice()) {
+			question = question.with(Option.beside("about", desk.say(Line.BOOKED_ABOUT)));
+		}
+		question = question.with(Option.beside("book", desk.say(Line.BOOKED_MORE)));
 		if (desk.booking(this.booking).flatMap((booked) -> desk.slot(booked.bookable())).isPresent()) {
 			question = question.with(Option.beside("move", desk.say(Line.BOOKING_MOVE)));
 		}
-		return question.with(Option.beside("give-up", desk.say(Line.BOOKING_GIVE_UP)))
-			.with(Option.beside("bookings", desk.say(Line.OVERVIEW_BOOKINGS)));
+		question = question.with(Option.beside("give-up", desk.say(Line.BOOKING_GIVE_UP)));
+		return desk.byVoice() ? question : question.with(Option.beside("bookings", desk.say(Line.OVERVIEW_BOOKINGS)));
 	}
 
 	@Override
 	public Scene answer(Answer answer, Desk desk) {
 		return switch (answer.choice()) {
 			case "about" -> desk.home();
-			case "book" ->
-				desk.present().<Scene>map((consultation) -> new PickForm(consultation.id())).orElseGet(desk::home);
-			case "bookings" -> new MyBookings(0);
+			case "book" -> Shortcuts.book(desk);
+			case "bookings" -> MyBookings.open(desk);
 			case "move", "give-up" -> new OneBooking(this.booking).answer(answer, desk);
-			default -> desk.puzzled(this);
+			default -> (desk.layout().manner() == Manner.SMS) ? desk.home() : desk.puzzled(this);
 		};
 	}
 
 	@Override
 	public boolean begins() {
+		return true;
+	}
+
+	@Override
+	public boolean mayEnd() {
 		return true;
 	}
 

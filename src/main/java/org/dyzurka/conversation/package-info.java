@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "resident", "wording", "consultation", "booking", "messaging", "duty",
-		"meeting", "calendar" })
+		"meeting", "calendar", "calllist" })
 package org.dyzurka.conversation;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,10 +44,11 @@ public class Residents {
 
 	/**
 	 * The resident of an address; a new one at the first contact. Two first contacts at
-	 * once meet the same resident.
+	 * once meet the same resident. Who calls and who writes from one number is one
+	 * resident.
 	 */
 	public Resident meet(Address address) {
-		return at(address).orElseGet(() -> welcome(address));
+		return at(address).or(() -> bySameNumber(address)).orElseGet(() -> welcome(address));
 	}
 
 	/**
@@ -147,20 +148,39 @@ public class Residents {
 			.list();
 	}
 
+	/** A number that wrote and now calls, or called and now writes. */
+	private Optional<Resident> bySameNumber(Address address) {
+		Medium other = switch (address.medium()) {
+			case SMS -> Medium.VOICE;
+			case VOICE -> Medium.SMS;
+			case TELEGRAM, EMAIL -> null;
+		};
+		if (other == null) {
+			return Optional.empty();
+		}
+		return at(new Address(other, address.identifier())).flatMap((known) -> {
+			add(known.id(), address);
+			return at(address);
+		});
+	}
+
 	private Resident welcome(Address address) {
 		ResidentId id = ResidentId.random();
 		OffsetDateTime now = now();
 		this.jdbc.sql("insert into resident (id, created_at, seen_at) values (?, ?, ?)")
 			.params(id.value(), now, now)
 			.update();
-		int added = this.jdbc.sql("""
-				insert into resident_address (medium, identifier, resident_id, reachable) values (?, ?, ?, true)
-				on conflict do nothing
-				""").params(address.medium().name(), address.identifier(), id.value()).update();
-		if (added == 0) {
+		if (!add(id, address)) {
 			this.jdbc.sql("delete from resident where id = ?").param(id.value()).update();
 		}
 		return at(address).orElseThrow();
+	}
+
+	private boolean add(ResidentId resident, Address address) {
+		return this.jdbc.sql("""
+				insert into resident_address (medium, identifier, resident_id, reachable) values (?, ?, ?, true)
+				on conflict do nothing
+				""").params(address.medium().name(), address.identifier(), resident.value()).update() == 1;
 	}
 
 	private void reachable(Address address, boolean reachable) {

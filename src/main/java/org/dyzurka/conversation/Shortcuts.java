@@ -1,0 +1,61 @@
+package org.dyzurka.conversation;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.dyzurka.booking.Booking;
+import org.dyzurka.wording.Heard;
+
+/**
+ * Where words lead that are understood at any time.
+ */
+final class Shortcuts {
+
+	private Shortcuts() {
+	}
+
+	/** A link's payload typed by hand, or the code of a booking. */
+	static Optional<Scene> find(String text, Heard heard, Desk desk) {
+		Optional<Scene> booking = byCode(heard, desk).map((found) -> new OneBooking(found.id()));
+		return booking.or(() -> Links.find(text, desk));
+	}
+
+	static Scene book(Desk desk) {
+		return desk.present().<Scene>map((consultation) -> new PickForm(consultation.id())).orElseGet(desk::home);
+	}
+
+	/**
+	 * Gives up or moves the booking of a code, or the only one there is.
+	 * @param from where the resident stands, and stays if there is no such booking
+	 */
+	static Scene change(Intent intent, Heard heard, Scene from, Desk desk) {
+		if (heard.code().isEmpty()) {
+			List<Booking> bookings = desk.bookings();
+			if (bookings.size() == 1) {
+				return intent.go(bookings.getFirst(), desk);
+			}
+			return desk.byVoice() ? new TellCode(intent) : MyBookings.open(desk);
+		}
+		Optional<Booking> booking = byCode(heard, desk);
+		if (booking.isPresent()) {
+			return intent.go(booking.get(), desk);
+		}
+		if (desk.byVoice()) {
+			return new TellNumber(intent, heard.code().get());
+		}
+		desk.caller().guessedWrong();
+		desk.notice(Line.CODE_UNKNOWN);
+		desk.notice(desk.office().told());
+		return from;
+	}
+
+	private static Optional<Booking> byCode(Heard heard, Desk desk) {
+		for (Booking booking : desk.bookings()) {
+			if (heard.code().filter(booking.code().value()::equals).isPresent()) {
+				return Optional.of(booking);
+			}
+		}
+		return Optional.empty();
+	}
+
+}
