@@ -125,12 +125,44 @@ public class Residents {
 	}
 
 	/**
+	 * Remembers that an address wants no messages any more, whether or not anybody ever
+	 * wrote from it.
+	 * @param word by which it was said, at most 20 characters
+	 */
+	public void optOut(Address address, String word) {
+		this.jdbc.sql("""
+				insert into opt_out (medium, identifier, word, since) values (?, ?, ?, ?) on conflict do nothing
+				""").params(address.medium().name(), address.identifier(), word, now()).update();
+		unreachable(address);
+	}
+
+	/**
+	 * Remembers that an address wants messages again.
+	 */
+	public void optIn(Address address) {
+		forgetOptOut(address);
+		reachable(address);
+	}
+
+	/**
+	 * Whether an address wants no messages.
+	 */
+	@Transactional(readOnly = true)
+	public boolean optedOut(Address address) {
+		return this.jdbc.sql("select count(*) from opt_out where medium = ? and identifier = ?")
+			.params(address.medium().name(), address.identifier())
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/**
 	 * Forgets a resident: deletes them here and tells every room by
 	 * {@link ResidentErased}, in this transaction.
 	 */
 	public void erase(ResidentId resident) {
 		List<Address> addresses = addressesOf(resident);
 		this.events.publishEvent(new ResidentErased(resident, addresses));
+		addresses.forEach(this::forgetOptOut);
 		this.jdbc.sql("delete from resident_address where resident_id = ?").param(resident.value()).update();
 		this.jdbc.sql("delete from resident where id = ?").param(resident.value()).update();
 	}
@@ -181,6 +213,12 @@ public class Residents {
 				insert into resident_address (medium, identifier, resident_id, reachable) values (?, ?, ?, true)
 				on conflict do nothing
 				""").params(address.medium().name(), address.identifier(), resident.value()).update() == 1;
+	}
+
+	private void forgetOptOut(Address address) {
+		this.jdbc.sql("delete from opt_out where medium = ? and identifier = ?")
+			.params(address.medium().name(), address.identifier())
+			.update();
 	}
 
 	private void reachable(Address address, boolean reachable) {
