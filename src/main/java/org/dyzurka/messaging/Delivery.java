@@ -29,6 +29,15 @@ public sealed interface Delivery {
 	}
 
 	/**
+	 * The provider may have it or not: it did not answer to the end. Before it is sent
+	 * again it is looked for ({@link Messenger#find}).
+	 *
+	 * @param reason for the office and the log, without anything personal
+	 */
+	record Unknown(String reason) implements Delivery {
+	}
+
+	/**
 	 * Never: the message itself is refused.
 	 *
 	 * @param reason for the office, without anything personal

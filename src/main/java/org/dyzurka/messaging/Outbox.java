@@ -1,10 +1,15 @@
 package org.dyzurka.messaging;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.dyzurka.resident.Address;
+import org.dyzurka.resident.Medium;
 import org.dyzurka.resident.ResidentErased;
 
 import org.springframework.context.event.EventListener;
@@ -29,7 +34,14 @@ public class Outbox {
 
 	private final Dispatch dispatch;
 
-	Outbox(OutgoingRows rows, Attachments attachments, Dispatch dispatch) {
+	private final Aftermath aftermath;
+
+	private final Map<Medium, Messenger> messengers = new EnumMap<>(Medium.class);
+
+	Outbox(OutgoingRows rows, Attachments attachments, Dispatch dispatch, Aftermath aftermath,
+			List<Messenger> messengers) {
+		this.aftermath = aftermath;
+		messengers.forEach((messenger) -> this.messengers.put(messenger.medium(), messenger));
 		this.rows = rows;
 		this.attachments = attachments;
 		this.dispatch = dispatch;
@@ -37,20 +49,39 @@ public class Outbox {
 
 	/**
 	 * Posts messages in the caller's transaction; sending begins when it has committed,
-	 * that of a {@link Urgency#BROADCAST} within seconds.
+	 * that of a {@link Urgency#BROADCAST} within seconds. What a medium has no use for is
+	 * left out.
 	 */
 	public void post(List<Outgoing> messages) {
 		if (messages.isEmpty()) {
 			return;
 		}
-		this.rows.add(messages);
+		List<Outgoing> portions = new ArrayList<>();
 		Set<Address> addresses = new LinkedHashSet<>();
 		for (Outgoing message : messages) {
+			portions.addAll(portions(message));
 			if (message.urgency() != Urgency.BROADCAST) {
 				addresses.add(message.to());
 			}
+			if (message.urgency() == Urgency.ANSWER && hearsReports(message.to().medium())) {
+				this.rows.release(message.to());
+			}
 		}
+		this.rows.add(portions);
 		wakeAfterCommit(addresses);
+	}
+
+	/**
+	 * A provider tells what became of a message after it had taken it: {@code Sent} if it
+	 * arrived, {@code Later} if it is to be sent anew, or why it never will. In the
+	 * caller's transaction; told twice, the second has no effect.
+	 * @param medium the channel
+	 * @param providerId what the provider calls the message
+	 * @return where the message went, or empty if none is known by that id, as may be
+	 * until its sending has been recorded
+	 */
+	public Optional<Address> reported(Medium medium, String providerId, Delivery outcome) {
+		return this.aftermath.of(medium, providerId, outcome);
 	}
 
 	/**
@@ -83,6 +114,25 @@ public class Outbox {
 	void forget(ResidentErased erased) {
 		erased.addresses().forEach(this.rows::erase);
 		this.attachments.forgetSent();
+	}
+
+	/** A message as its medium says it; the first portion takes the place of another. */
+	private List<Outgoing> portions(Outgoing message) {
+		Messenger messenger = this.messengers.get(message.to().medium());
+		if (messenger == null) {
+			return List.of(message);
+		}
+		List<Outgoing> portions = new ArrayList<>();
+		for (Prompt portion : messenger.portions(message.prompt(), message.language())) {
+			portions.add(new Outgoing(message.to(), message.language(), message.urgency(), portion,
+					portions.isEmpty() ? message.replaces() : null, message.forget()));
+		}
+		return portions;
+	}
+
+	private boolean hearsReports(Medium medium) {
+		Messenger messenger = this.messengers.get(medium);
+		return messenger != null && !messenger.reportsWithin().isZero();
 	}
 
 	private void wakeAfterCommit(Set<Address> addresses) {

@@ -28,6 +28,8 @@ class OutgoingRows {
 
 	private static final Clock MACHINE = Clock.systemUTC();
 
+	private static final String NOT_HELD = " (%1$s.held_until is null or %1$s.held_until <= ?) ";
+
 	private static final String DUE = """
 			(o.state = 'WAITING' and o.next_attempt_at <= ? or o.state = 'SENDING' and o.claimed_until <= ?)
 			""";
@@ -59,46 +61,84 @@ class OutgoingRows {
 	}
 
 	/**
-	 * The earliest message of an address that has not ended; no other may go before it.
+	 * The earliest message of an address that has neither ended nor steps aside; no other
+	 * may go before it.
 	 */
 	Optional<QueuedMessage> head(Address address) {
 		return this.jdbc.sql("""
 				select o.*, exists (select 1 from outgoing a where a.medium = o.medium
 					and a.identifier = o.identifier and a.state = 'WAITING' and a.urgency = 'ANSWER') as pressing
 				from outgoing o
-				where o.medium = ? and o.identifier = ? and o.state in ('WAITING', 'SENDING')
+				where o.medium = ? and o.identifier = ? and o.state in ('WAITING', 'SENDING') and %s
 				order by o.id limit 1
-				""").params(address.medium().name(), address.identifier()).query(OutgoingRows::message).optional();
+				""".formatted(NOT_HELD.formatted("o")))
+			.params(address.medium().name(), address.identifier(), now())
+			.query(OutgoingRows::message)
+			.optional();
 	}
 
 	/**
-	 * Takes a due message in hand. Of several who try, on whichever node, one succeeds.
+	 * Takes a due message in hand, unless it was tried since it was read. Of several who
+	 * try, on whichever node, one succeeds.
 	 */
-	boolean claim(OutgoingId id, Duration lease) {
+	boolean claim(QueuedMessage message, Duration lease) {
 		Instant now = MACHINE.instant();
 		return this.jdbc.sql("""
-				update outgoing o set state = 'SENDING', attempts = attempts + 1, claimed_until = ?
-				where o.id = ? and
-				""" + DUE).params(utc(now.plus(lease)), id.value(), utc(now), utc(now)).update() == 1;
+				update outgoing o set state = 'SENDING', attempts = attempts + 1, claimed_until = ?,
+					tried_at = coalesce(tried_at, ?)
+				where o.id = ? and o.attempts = ? and
+				""" + DUE)
+			.params(utc(now.plus(lease)), utc(now), message.id().value(), message.attempts(), utc(now), utc(now))
+			.update() == 1;
 	}
 
-	/** Its words go at once; when and by which id it went stays a day. */
-	void sent(OutgoingId id, String providerId) {
-		this.jdbc
-			.sql("""
-					update outgoing set state = 'SENT', prompt = null, attachment = null, provider_id = ?, claimed_until = null,
-						reason = null, ended_at = ?
-					where id = ? and state = 'SENDING'
-					""")
-			.params(providerId, now(), id.value())
+	/**
+	 * Its words go at once, or when no report may come any more; when and by which id it
+	 * went stays a day.
+	 */
+	void sent(OutgoingId id, String providerId, Duration reportsWithin) {
+		boolean ended = reportsWithin.isZero();
+		@Nullable OffsetDateTime wordsUntil = ended ? null : utc(MACHINE.instant().plus(reportsWithin));
+		this.jdbc.sql("""
+				update outgoing set state = 'SENT', provider_id = ?, claimed_until = null, tried_at = null,
+					held_until = null, reason = null, ended_at = ?, words_until = ?
+				""" + (ended ? ", prompt = null, attachment = null" : "") + " where id = ? and state = 'SENDING'")
+			.param(providerId)
+			.param(now())
+			.param(wordsUntil)
+			.param(id.value())
 			.update();
 	}
 
-	void later(OutgoingId id, Duration wait, String reason) {
+	/** It is tried again; if in doubt, not without being looked for before. */
+	void later(OutgoingId id, Duration wait, String reason, boolean doubtful) {
+		this.jdbc
+			.sql("update outgoing set state = 'WAITING', next_attempt_at = ?, claimed_until = null, reason = ?"
+					+ (doubtful ? "" : ", tried_at = null") + " where id = ? and state = 'SENDING'")
+			.params(utc(MACHINE.instant().plus(wait)), reason, id.value())
+			.update();
+	}
+
+	/** A due message steps aside until a moment of the program's time. */
+	void hold(OutgoingId id, Instant until) {
+		OffsetDateTime machineNow = utc(MACHINE.instant());
+		this.jdbc
+			.sql("update outgoing o set state = 'WAITING', claimed_until = null, held_until = ? where o.id = ? and "
+					+ DUE)
+			.params(utc(until), id.value(), machineNow, machineNow)
+			.update();
+	}
+
+	/**
+	 * The answers that step aside for an address go now: it was heard of, so they are not
+	 * overtaken by the next.
+	 */
+	void release(Address address) {
 		this.jdbc.sql("""
-				update outgoing set state = 'WAITING', next_attempt_at = ?, claimed_until = null, reason = ?
-				where id = ? and state = 'SENDING'
-				""").params(utc(MACHINE.instant().plus(wait)), reason, id.value()).update();
+				update outgoing set held_until = null
+				where medium = ? and identifier = ? and state = 'WAITING' and urgency = 'ANSWER'
+					and held_until is not null
+				""").params(address.medium().name(), address.identifier()).update();
 	}
 
 	void failed(OutgoingId id, String reason) {
@@ -132,12 +172,14 @@ class OutgoingRows {
 		return this.jdbc.sql("""
 				select o.medium, o.identifier from outgoing o
 				where o.medium = ? and o.state in ('WAITING', 'SENDING') and
-				""" + DUE + """
-				and not exists (select 1 from outgoing e where e.medium = o.medium
-					and e.identifier = o.identifier and e.state in ('WAITING', 'SENDING') and e.id < o.id)
+				""" + NOT_HELD.formatted("o") + " and " + DUE + """
+				and not exists (select 1 from outgoing e where e.medium = o.medium and e.identifier = o.identifier
+					and e.state in ('WAITING', 'SENDING') and e.id < o.id and
+				""" + NOT_HELD.formatted("e") + """
+				)
 				order by case o.urgency when 'ANSWER' then 0 when 'NOTICE' then 1 else 2 end, o.id
 				limit ?
-				""").params(medium.name(), now, now, limit).query(OutgoingRows::address).list();
+				""").params(medium.name(), now(), now, now, now(), limit).query(OutgoingRows::address).list();
 	}
 
 	List<FailedMessage> failed(int limit) {
@@ -154,7 +196,8 @@ class OutgoingRows {
 	/** Makes a failed message wait anew; its address, or empty if it had not failed. */
 	Optional<Address> revive(OutgoingId id) {
 		int revived = this.jdbc.sql("""
-				update outgoing set state = 'WAITING', attempts = 0, next_attempt_at = ?, ended_at = null
+				update outgoing set state = 'WAITING', attempts = 0, next_attempt_at = ?, ended_at = null,
+					tried_at = null, held_until = null
 				where id = ? and state = 'FAILED'
 				""").params(utc(MACHINE.instant()), id.value()).update();
 		if (revived == 0) {
@@ -177,7 +220,9 @@ class OutgoingRows {
 	}
 
 	void deleteSentBefore(Instant moment) {
-		this.jdbc.sql("delete from outgoing where state = 'SENT' and ended_at < ?").param(utc(moment)).update();
+		this.jdbc.sql("delete from outgoing where state = 'SENT' and ended_at < ? and words_until is null")
+			.param(utc(moment))
+			.update();
 	}
 
 	private static @Nullable String attachment(Outgoing message) {
@@ -199,12 +244,14 @@ class OutgoingRows {
 
 	private static QueuedMessage message(ResultSet row, int number) throws SQLException {
 		OffsetDateTime claimedUntil = row.getObject("claimed_until", OffsetDateTime.class);
+		OffsetDateTime triedAt = row.getObject("tried_at", OffsetDateTime.class);
 		OffsetDateTime dueAt = (claimedUntil != null) ? claimedUntil
 				: row.getObject("next_attempt_at", OffsetDateTime.class);
 		return new QueuedMessage(new OutgoingId(row.getLong("id")), address(row, number),
 				Locale.forLanguageTag(row.getString("language")), Urgency.valueOf(row.getString("urgency")),
 				row.getBoolean("pressing"), row.getString("prompt"), row.getString("replaces"),
-				row.getBoolean("forget"), row.getInt("attempts"), dueAt.toInstant());
+				row.getBoolean("forget"), row.getInt("attempts"), dueAt.toInstant(),
+				(triedAt != null) ? triedAt.toInstant() : null);
 	}
 
 }

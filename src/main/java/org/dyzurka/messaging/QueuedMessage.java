@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param forget true if its row goes when it has ended
  * @param attempts how often it was tried
  * @param dueAt before this moment it must not be tried
+ * @param triedAt when the provider may have taken it without our knowing, or null
  */
 record QueuedMessage(OutgoingId id, Address to, Locale language, Urgency urgency, boolean pressing, String json,
-		@Nullable String replaces, boolean forget, int attempts, Instant dueAt) {
+		@Nullable String replaces, boolean forget, int attempts, Instant dueAt, @Nullable Instant triedAt) {
 
 	Urgency hurry() {
 		return this.pressing ? Urgency.ANSWER : this.urgency;

@@ -2,6 +2,7 @@ package org.dyzurka.messaging;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import org.dyzurka.resident.Address;
@@ -9,6 +10,7 @@ import org.dyzurka.resident.Residents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -30,14 +32,24 @@ class Sending {
 
 	private final OutgoingRows rows;
 
+	private final SentRows sent;
+
 	private final Residents residents;
 
 	private final TransactionOperations transactions;
 
 	private final Backoff backoff;
 
-	Sending(OutgoingRows rows, Residents residents, TransactionOperations transactions, Backoff backoff) {
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Sending(OutgoingRows rows, SentRows sent, Residents residents, TransactionOperations transactions, Backoff backoff,
+			ApplicationEventPublisher events, Clock clock) {
 		this.rows = rows;
+		this.sent = sent;
+		this.events = events;
+		this.clock = clock;
 		this.residents = residents;
 		this.transactions = transactions;
 		this.backoff = backoff;
@@ -58,11 +70,16 @@ class Sending {
 		if (wait.isPositive()) {
 			return Optional.of(wait);
 		}
+		Optional<Instant> quietUntil = channel.messenger().quietUntil(message.urgency(), this.clock.instant());
+		if (quietUntil.isPresent()) {
+			this.transactions.executeWithoutResult((status) -> this.rows.hold(message.id(), quietUntil.get()));
+			return Optional.of(Duration.ZERO);
+		}
 		if (!channel.pass(address, message.hurry())) {
 			return Optional.empty();
 		}
 		Duration lease = channel.messenger().patience().multipliedBy(2);
-		if (this.rows.claim(message.id(), lease)) {
+		if (this.rows.claim(message, lease)) {
 			Delivery delivery = deliver(message, channel.messenger());
 			record(message, delivery, channel, lease);
 		}
@@ -75,35 +92,44 @@ class Sending {
 		this.transactions.executeWithoutResult((status) -> this.rows.failedAll(address, reason));
 	}
 
-	private static Delivery deliver(QueuedMessage message, Messenger messenger) {
+	private Delivery deliver(QueuedMessage message, Messenger messenger) {
 		try {
-			return messenger.deliver(message.id(), message.outgoing());
+			Instant triedAt = message.triedAt();
+			Optional<Delivery> found = (triedAt != null)
+					? messenger.find(message.outgoing(), triedAt, (id) -> this.sent.knows(messenger.medium(), id))
+					: Optional.empty();
+			return found.isPresent() ? found.get() : messenger.deliver(message.id(), message.outgoing());
 		}
 		catch (RuntimeException ex) {
 			// Ours, not the network's; without its text, which may quote the message
 			log.error("Message {} could not be sent: {} at {}", message.id().value(), ex.getClass().getName(),
 					(ex.getStackTrace().length > 0) ? ex.getStackTrace()[0] : "?");
-			return new Delivery.Later(null, false, "A fault of ours: " + ex.getClass().getSimpleName());
+			return new Delivery.Unknown("A fault of ours: " + ex.getClass().getSimpleName());
 		}
 	}
 
 	private void record(QueuedMessage message, Delivery delivery, Channel channel, Duration lease)
 			throws InterruptedException {
 		switch (delivery) {
-			case Delivery.Sent(String providerId) ->
-				insist(lease, () -> end(message, () -> this.rows.sent(message.id(), providerId)));
-			case Delivery.Later later -> postpone(message, later, channel, lease);
+			case Delivery.Sent(String providerId) -> insist(lease, () -> end(message,
+					() -> this.rows.sent(message.id(), providerId, channel.messenger().reportsWithin())));
+			case Delivery.Later later -> postpone(message, later, false, channel, lease);
+			case Delivery.Unknown(String reason) ->
+				postpone(message, new Delivery.Later(null, false, reason), true, channel, lease);
 			case Delivery.Refused(String reason) -> insist(lease, () -> fail(message, reason));
 			case Delivery.Unreachable(String reason) -> insist(lease, () -> {
 				fail(message, reason);
 				this.rows.failedAll(message.to(), reason);
 				this.residents.unreachable(message.to());
+				if (!message.forget()) {
+					this.events.publishEvent(new Undeliverable(message.id(), message.to(), message.language()));
+				}
 			});
 		}
 	}
 
-	private void postpone(QueuedMessage message, Delivery.Later later, Channel channel, Duration lease)
-			throws InterruptedException {
+	private void postpone(QueuedMessage message, Delivery.Later later, boolean doubtful, Channel channel,
+			Duration lease) throws InterruptedException {
 		Optional<Duration> wait = this.backoff.after(message.attempts() + 1)
 			.map((usual) -> (later.after() != null) ? later.after() : usual);
 		if (later.wholeChannel()) {
@@ -113,7 +139,7 @@ class Sending {
 			insist(lease, () -> fail(message, later.reason()));
 			return;
 		}
-		insist(lease, () -> this.rows.later(message.id(), wait.get(), later.reason()));
+		insist(lease, () -> this.rows.later(message.id(), wait.get(), later.reason(), doubtful));
 	}
 
 	private void fail(QueuedMessage message, String reason) {

@@ -32,9 +32,11 @@ class Sweep {
 	}
 
 	@Bean
-	RecurringTask<Void> outboxSweep(OutgoingRows rows, Attachments attachments, Dispatch dispatch, Clock clock) {
+	RecurringTask<Void> outboxSweep(OutgoingRows rows, SentRows sent, Attachments attachments, Dispatch dispatch,
+			Clock clock) {
 		return Tasks.recurring("outbox-sweep", FixedDelay.of(INTERVAL)).execute((instance, context) -> {
 			sweep(rows, dispatch, clock);
+			sent.forgetWords();
 			attachments.forgetSent();
 		});
 	}

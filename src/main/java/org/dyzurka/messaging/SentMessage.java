@@ -1,0 +1,17 @@
+package org.dyzurka.messaging;
+
+import java.util.Locale;
+
+import org.dyzurka.resident.Address;
+
+/**
+ * A message that a provider has taken.
+ *
+ * @param id its row
+ * @param to where
+ * @param language the language it is worded in
+ * @param attempts how often it was tried
+ * @param open whether it may still turn out not to have arrived
+ */
+record SentMessage(OutgoingId id, Address to, Locale language, int attempts, boolean open) {
+}

@@ -1,0 +1,150 @@
+package org.dyzurka.phone;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.dyzurka.messaging.Choice;
+import org.dyzurka.messaging.Prompt;
+import org.dyzurka.wording.Gsm;
+
+/**
+ * A prompt as a text message: what is said, a line for each choice with its digit, and
+ * the ways out beside each other in the last line.
+ */
+final class SmsText {
+
+	/** More of them cost more and are filtered more often. */
+	private static final int MOST_SEGMENTS = 2;
+
+	/** From this digit on a choice leads out of the question, whatever the question. */
+	private static final int FIRST_WAY_OUT = 6;
+
+	private static final String BETWEEN_WAYS_OUT = "  ";
+
+	private SmsText() {
+	}
+
+	static String of(Prompt prompt) {
+		StringBuilder text = new StringBuilder(prompt.text().strip());
+		List<Choice> waysOut = new ArrayList<>();
+		for (Choice choice : prompt.choices()) {
+			if (isWayOut(choice)) {
+				waysOut.add(choice);
+			}
+			else if (choice.key() != null) {
+				text.append('\n').append(line(choice));
+			}
+		}
+		if (!waysOut.isEmpty()) {
+			// 0, a person, comes last, as on a keypad
+			waysOut.sort(Comparator.comparing((choice) -> Integer.valueOf(0).equals(choice.key()) ? 10 : choice.key()));
+			text.append('\n').append(String.join(BETWEEN_WAYS_OUT, waysOut.stream().map(SmsText::line).toList()));
+		}
+		return text.toString();
+	}
+
+	/**
+	 * What says a prompt in messages of two segments, broken at lines or else at words;
+	 * the last has the choices and, of what is said, as much as fits beside them. A file
+	 * has no place in a text message, nor has a caption without it.
+	 */
+	static List<Prompt> portions(Prompt prompt) {
+		if (prompt.attachment() != null && prompt.choices().isEmpty()) {
+			return List.of();
+		}
+		String text = prompt.text().strip();
+		List<Prompt> portions = new ArrayList<>();
+		int last = lastPortion(text, prompt.choices());
+		String rest = text.substring(0, last).strip();
+		while (!rest.isEmpty()) {
+			int end = firstPortion(rest);
+			portions.add(Prompt.statement(rest.substring(0, end).strip()));
+			rest = rest.substring(end).strip();
+		}
+		portions.add(new Prompt(text.substring(last).strip(), prompt.choices(), null, null));
+		return List.copyOf(portions);
+	}
+
+	/** Where that part of the text begins which the choices go with. */
+	private static int lastPortion(String text, List<Choice> choices) {
+		if (fits(text, choices)) {
+			return 0;
+		}
+		if (choices.isEmpty()) {
+			return lastOf(text);
+		}
+		Optional<Integer> line = earliestFitting(text, choices, '\n');
+		return line.orElseGet(() -> earliestFitting(text, choices, ' ').orElse(lastWord(text)));
+	}
+
+	/** Without choices nothing keeps the last portion short: it is what is left. */
+	private static int lastOf(String text) {
+		int from = 0;
+		while (!fits(text.substring(from), List.of())) {
+			from += firstPortion(text.substring(from));
+		}
+		return from;
+	}
+
+	private static Optional<Integer> earliestFitting(String text, List<Choice> choices, char separator) {
+		for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) {
+			if (!text.substring(at).isBlank() && fits(text.substring(at).strip(), choices)) {
+				return Optional.of(at);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Where the longest portion ends that a text may begin with. */
+	private static int firstPortion(String text) {
+		int longest = longestFitting(text);
+		if (longest == text.length()) {
+			return longest;
+		}
+		for (char separator : new char[] { '\n', ' ' }) {
+			int end = text.lastIndexOf(separator, longest);
+			if (end > 0 && !text.substring(0, end).isBlank()) {
+				return end;
+			}
+		}
+		return Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+	}
+
+	private static int longestFitting(String text) {
+		int fitting = 1;
+		int tooLong = text.length() + 1;
+		while (tooLong - fitting > 1) {
+			int middle = (fitting + tooLong) >>> 1;
+			if (Gsm.segments(text.substring(0, middle)) <= MOST_SEGMENTS) {
+				fitting = middle;
+			}
+			else {
+				tooLong = middle;
+			}
+		}
+		return fitting;
+	}
+
+	private static int lastWord(String text) {
+		return Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n')) + 1;
+	}
+
+	private static boolean fits(String text, List<Choice> choices) {
+		if (text.isBlank()) {
+			return false;
+		}
+		return Gsm.segments(of(new Prompt(text, choices, null, null))) <= MOST_SEGMENTS;
+	}
+
+	private static boolean isWayOut(Choice choice) {
+		Integer key = choice.key();
+		return key != null && (key == 0 || key >= FIRST_WAY_OUT || choice.weight() == Choice.Weight.WAY_OUT);
+	}
+
+	private static String line(Choice choice) {
+		return choice.key() + " " + choice.label().strip();
+	}
+
+}
