@@ -20,6 +20,9 @@ import org.dyzurka.messaging.Delivery;
  */
 record ApiFault(int code, int status, boolean taken, String kind) {
 
+	/** Twilio's own words for not knowing either. */
+	private static final int INTERNAL_ERROR = 20500;
+
 	static ApiFault of(RuntimeException failure) {
 		Throwable innermost = failure;
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -47,6 +50,11 @@ record ApiFault(int code, int status, boolean taken, String kind) {
 		return accountRefused() || Outcome.of(this.code) == Outcome.SET_UP_WRONG;
 	}
 
+	/** Whether the server understood the call and will not do it. */
+	boolean definite() {
+		return this.status >= 400 && this.status < 500;
+	}
+
 	/** For the office and the log. */
 	String reason() {
 		if (this.code != 0) {
@@ -56,10 +64,14 @@ record ApiFault(int code, int status, boolean taken, String kind) {
 	}
 
 	private Delivery refused() {
-		if (this.status >= 500 || accountRefused()) {
+		Outcome outcome = Outcome.of(this.code);
+		if (this.code == INTERNAL_ERROR) {
+			return new Delivery.Unknown(reason());
+		}
+		if (outcome == Outcome.NOT_THIS_ONE && (this.status >= 500 || accountRefused())) {
 			return new Delivery.Later(null, false, reason());
 		}
-		return Outcome.of(this.code).delivery(reason());
+		return outcome.delivery(reason());
 	}
 
 	private boolean accountRefused() {

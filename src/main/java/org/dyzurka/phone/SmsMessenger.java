@@ -20,8 +20,11 @@ import org.dyzurka.messaging.Pace;
 import org.dyzurka.messaging.Prompt;
 import org.dyzurka.messaging.Urgency;
 import org.dyzurka.resident.Medium;
+import org.dyzurka.resident.Residents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sends text messages.
@@ -48,13 +51,17 @@ class SmsMessenger implements Messenger {
 
 	private final URI statusCallback;
 
-	private final OptOuts optOuts;
+	private final Residents residents;
 
-	SmsMessenger(TwilioRestClient client, TwilioSettings settings, URI statusCallback, OptOuts optOuts) {
+	private final TransactionOperations transactions;
+
+	SmsMessenger(TwilioRestClient client, TwilioSettings settings, URI statusCallback, Residents residents,
+			TransactionOperations transactions) {
 		this.client = client;
 		this.settings = settings;
 		this.statusCallback = statusCallback;
-		this.optOuts = optOuts;
+		this.residents = residents;
+		this.transactions = transactions;
 	}
 
 	@Override
@@ -87,7 +94,7 @@ class SmsMessenger implements Messenger {
 
 	@Override
 	public Delivery deliver(OutgoingId id, Outgoing message) {
-		if (this.optOuts.holds(message.to())) {
+		if (this.residents.optedOut(message.to())) {
 			return new Delivery.Unreachable("The number opted out of text messages");
 		}
 		try {
@@ -126,8 +133,10 @@ class SmsMessenger implements Messenger {
 				.map((found) -> new Delivery.Sent(found.getSid()));
 		}
 		catch (RuntimeException ex) {
-			log.warn("A message that may have been sent could not be looked for: {}", ApiFault.of(ex).reason());
-			return Optional.of(new Delivery.Unknown("Twilio could not be asked whether it has it"));
+			ApiFault fault = ApiFault.of(ex);
+			log.warn("A message that may have been sent could not be looked for: {}", fault.reason());
+			return fault.definite() ? Optional.empty()
+					: Optional.of(new Delivery.Unknown("Twilio could not be asked whether it has it"));
 		}
 	}
 
@@ -137,7 +146,7 @@ class SmsMessenger implements Messenger {
 					fault.reason(), fault.code());
 		}
 		if (Outcome.of(fault.code()) == Outcome.OPTED_OUT) {
-			this.optOuts.learn(message.to());
+			this.transactions.executeWithoutResult((status) -> this.residents.optOut(message.to(), "21610"));
 		}
 		return fault.delivery();
 	}

@@ -38,8 +38,7 @@ final class SmsText {
 			}
 		}
 		if (!waysOut.isEmpty()) {
-			// 0, a person, comes last, as on a keypad
-			waysOut.sort(Comparator.comparing((choice) -> Integer.valueOf(0).equals(choice.key()) ? 10 : choice.key()));
+			waysOut.sort(Comparator.comparingInt(SmsText::placeOnKeypad));
 			text.append('\n').append(String.join(BETWEEN_WAYS_OUT, waysOut.stream().map(SmsText::line).toList()));
 		}
 		return text.toString();
@@ -141,6 +140,12 @@ final class SmsText {
 	private static boolean isWayOut(Choice choice) {
 		Integer key = choice.key();
 		return key != null && (key == 0 || key >= FIRST_WAY_OUT || choice.weight() == Choice.Weight.WAY_OUT);
+	}
+
+	/** 0, a person, comes last. */
+	private static int placeOnKeypad(Choice choice) {
+		Integer key = choice.key();
+		return (key == null || key == 0) ? 10 : key;
 	}
 
 	private static String line(Choice choice) {

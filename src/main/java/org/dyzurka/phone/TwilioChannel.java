@@ -1,5 +1,6 @@
 package org.dyzurka.phone;
 
+import com.twilio.http.TwilioRestClient;
 import org.dyzurka.PublicUrl;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +21,16 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Conditional(TwilioGiven.class)
 @EnableConfigurationProperties(TwilioSettings.class)
 class TwilioChannel {
+
+	@Bean
+	SingleAttempt twilioServer(TwilioSettings settings) {
+		return new SingleAttempt(settings.checked().apiUrl(), TimeLimits.USUAL);
+	}
+
+	@Bean
+	TwilioRestClient twilioClient(TwilioSettings settings, SingleAttempt server) {
+		return new TwilioRestClient.Builder(settings.account(), settings.token()).httpClient(server).build();
+	}
 
 	/** The webhooks know their caller by the signature, not by a session. */
 	@Bean

@@ -41,8 +41,6 @@ record TwilioSettings(@Nullable String accountSid, @Nullable String authToken, @
 
 	private static final Pattern ACCOUNT = Pattern.compile("\\w+");
 
-	private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
-
 	TwilioSettings {
 		accountSid = stripped(accountSid);
 		authToken = stripped(authToken);
@@ -60,7 +58,7 @@ record TwilioSettings(@Nullable String accountSid, @Nullable String authToken, @
 		refuseHalf();
 		refuseUnless(ACCOUNT.matcher(account()).matches(), "account-sid", this.accountSid,
 				"write the account's SID, such as AC followed by 32 hexadecimal digits");
-		refuseUnless(E164.matcher(sender()).matches(), "number", this.number,
+		refuseUnless(E164.is(sender()), "number", this.number,
 				"write the number in full without spaces, such as +48221234567");
 		refuseUnless(isOrigin(this.apiUrl), "api-url", this.apiUrl,
 				"write scheme, host and port only, such as https://api.twilio.com");

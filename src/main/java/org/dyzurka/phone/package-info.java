@@ -4,7 +4,8 @@
  * (www.twilio.com/docs/messaging/twiml, www.twilio.com/docs/voice/twiml).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "conversation", "messaging", "consultation", "resident", "wording" })
+@ApplicationModule(allowedDependencies = { "conversation", "messaging", "booking", "calllist", "consultation",
+		"resident", "wording" })
 package org.dyzurka.phone;
 
 import org.jspecify.annotations.NullMarked;

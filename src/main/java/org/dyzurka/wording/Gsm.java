@@ -8,7 +8,7 @@ import java.util.Map;
  * cost. No Polish letter is in it, ó included, and one letter outside of it makes the
  * whole message a dear one (UCS-2).
  */
-final class Gsm {
+public final class Gsm {
 
 	private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
 			+ "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
@@ -58,7 +58,7 @@ final class Gsm {
 	 * How many segments the text costs: 160 septets alone or 153 in each part; with any
 	 * sign outside the alphabet 70 or 67 UTF-16 units.
 	 */
-	static int segments(String text) {
+	public static int segments(String text) {
 		int septets = 0;
 		for (int i = 0; i < text.length(); i++) {
 			char sign = text.charAt(i);
