@@ -1,9 +1,5 @@
 package org.dyzurka.simulator;
 
-import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -17,19 +13,7 @@ import org.springframework.stereotype.Component;
 @WhileSimulating
 public class Faults {
 
-	private static final long LONGEST_SILENCE_NANOS = Duration.ofMinutes(2).toNanos();
-
-	private final ReentrantLock lock = new ReentrantLock();
-
-	private final Condition changed = this.lock.newCondition();
-
-	private Kind kind = Kind.SERVER_ERROR;
-
-	private int left;
-
-	private boolean down;
-
-	private int mends;
+	private final Strikes<Kind> strikes = new Strikes<>(Kind.SERVER_ERROR);
 
 	Faults() {
 	}
@@ -75,44 +59,29 @@ public class Faults {
 	 * @param count how many requests, 0 or more
 	 */
 	public void next(Kind fault, int count) {
-		if (count < 0) {
-			throw new IllegalArgumentException("a count of requests is not negative");
-		}
-		change(() -> {
-			this.kind = fault;
-			this.left = count;
-		});
+		this.strikes.next(fault, count);
 	}
 
 	/**
 	 * Takes Telegram down, so that every request is answered 502, or up again.
 	 */
 	public void down(boolean isDown) {
-		change(() -> this.down = isDown);
+		this.strikes.down(isDown);
 	}
 
 	/**
 	 * Mends everything, and answers those who still wait.
 	 */
 	public void mend() {
-		change(() -> {
-			this.left = 0;
-			this.down = false;
-			this.mends++;
-		});
+		this.strikes.mend();
 	}
 
 	/**
 	 * What is wrong at the moment.
 	 */
 	public State state() {
-		this.lock.lock();
-		try {
-			return new State((this.left > 0) ? this.kind : null, this.left, this.down);
-		}
-		finally {
-			this.lock.unlock();
-		}
+		Strikes.Left<Kind> left = this.strikes.left();
+		return new State(left.kind(), left.left(), left.down());
 	}
 
 	boolean isDown() {
@@ -123,48 +92,17 @@ public class Faults {
 	 * The fault that strikes this request, if any; counts it.
 	 */
 	@Nullable Kind strike(boolean polling) {
-		this.lock.lock();
-		try {
-			if (this.down) {
-				return Kind.BAD_GATEWAY;
-			}
-			if (polling || this.left == 0) {
-				return null;
-			}
-			this.left--;
-			return this.kind;
+		if (isDown()) {
+			return Kind.BAD_GATEWAY;
 		}
-		finally {
-			this.lock.unlock();
-		}
+		return polling ? null : this.strikes.strike();
 	}
 
 	/**
 	 * Keeps silent until the faults are mended.
 	 */
 	void keepSilent() throws InterruptedException {
-		this.lock.lockInterruptibly();
-		try {
-			int seen = this.mends;
-			long rest = LONGEST_SILENCE_NANOS;
-			while (seen == this.mends && rest > 0) {
-				rest = this.changed.awaitNanos(rest);
-			}
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	private void change(Runnable work) {
-		this.lock.lock();
-		try {
-			work.run();
-			this.changed.signalAll();
-		}
-		finally {
-			this.lock.unlock();
-		}
+		this.strikes.keepSilent();
 	}
 
 }
