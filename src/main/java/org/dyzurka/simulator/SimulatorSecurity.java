@@ -29,7 +29,7 @@ class SimulatorSecurity {
 	@Bean
 	@Order(1)
 	SecurityFilterChain simulatorFilterChain(HttpSecurity http, SimulatorSettings settings) throws Exception {
-		http.securityMatcher("/simulator/**", "/bot*/*")
+		http.securityMatcher("/simulator/**", "/bot*/*", "/2010-04-01/**")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)

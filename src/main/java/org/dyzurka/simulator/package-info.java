@@ -1,6 +1,6 @@
 /**
- * Plays Telegram towards the program's real adapter, moves the clock, and shows the page
- * on which everything can be tried without an account.
+ * Plays Telegram and Twilio towards the program's real adapters, moves the clock, and
+ * shows the page on which everything can be tried without an account.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "calendar", "duty" })

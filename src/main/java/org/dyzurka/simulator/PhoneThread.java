@@ -1,0 +1,15 @@
+package org.dyzurka.simulator;
+
+import java.util.List;
+
+/**
+ * Everything that stands on one resident's telephone.
+ *
+ * @param version grows with every change
+ * @param number the resident's number, E.164
+ * @param messages from the oldest to the newest
+ * @param optedOut whether Twilio refuses to send there, after {@code STOP}
+ */
+public record PhoneThread(long version, String number, List<PhoneMessage> messages, boolean optedOut) {
+
+}
