@@ -22,9 +22,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Decides before anything starts whether the simulator is on, and points the Telegram
- * adapter at it. Refuses the start when real residents could be reached with a clock that
- * can be moved.
+ * Decides before anything starts whether the simulator is on, and points at it every
+ * channel that has no account of its own. Refuses the start when real residents could be
+ * reached with a clock that can be moved.
  */
 class SimulatorDefaults implements EnvironmentPostProcessor, Ordered {
 
@@ -32,6 +32,15 @@ class SimulatorDefaults implements EnvironmentPostProcessor, Ordered {
 	 * Has the form of a bot token, so that nothing treats it differently from a real one.
 	 */
 	static final String TOKEN = "7000000001:SIMULATOR_not_a_secret_000000000000";
+
+	/**
+	 * Have the form of Twilio's, and are nobody's.
+	 */
+	static final String ACCOUNT = "AC00000000000000000000000000000000";
+
+	static final String AUTH_TOKEN = "SIMULATOR_not_a_secret_000000000";
+
+	static final String NUMBER = "+48120000012";
 
 	private static final String ENABLED = "dyzurka.simulator.enabled";
 
@@ -42,6 +51,10 @@ class SimulatorDefaults implements EnvironmentPostProcessor, Ordered {
 	private static final String TELEGRAM_URL = "dyzurka.telegram.api-url";
 
 	private static final String TWILIO_ACCOUNT = "dyzurka.twilio.account-sid";
+
+	private static final String TWILIO_TOKEN = "dyzurka.twilio.auth-token";
+
+	private static final String TWILIO_NUMBER = "dyzurka.twilio.number";
 
 	private static final String TWILIO_URL = "dyzurka.twilio.api-url";
 
@@ -61,7 +74,7 @@ class SimulatorDefaults implements EnvironmentPostProcessor, Ordered {
 		decided.put(ENABLED, enabled);
 		if (enabled) {
 			refuseRealChannels(settings);
-			decideTelegram(settings, decided);
+			decideChannels(settings, decided);
 		}
 		environment.getPropertySources().addFirst(new MapPropertySource("simulator", decided));
 		if (enabled) {
@@ -139,17 +152,36 @@ class SimulatorDefaults implements EnvironmentPostProcessor, Ordered {
 		}
 	}
 
-	private static void decideTelegram(Settings settings, Map<String, Object> decided) {
-		if (settings.get(TELEGRAM_TOKEN).isPresent()) {
+	/**
+	 * Each channel by itself: one that has an account is left as it is, the other is
+	 * played here.
+	 */
+	private static void decideChannels(Settings settings, Map<String, Object> decided) {
+		boolean telegram = settings.get(TELEGRAM_TOKEN).isEmpty();
+		boolean twilio = settings.get(TWILIO_ACCOUNT).isEmpty();
+		if (!telegram && !twilio) {
 			return;
 		}
+		String here = "http://localhost:" + port(settings, decided);
+		if (telegram) {
+			decided.put(TELEGRAM_TOKEN, TOKEN);
+			decided.put(TELEGRAM_URL, here);
+		}
+		if (twilio) {
+			decided.put(TWILIO_ACCOUNT, ACCOUNT);
+			decided.put(TWILIO_TOKEN, AUTH_TOKEN);
+			decided.put(TWILIO_NUMBER, NUMBER);
+			decided.put(TWILIO_URL, here);
+		}
+	}
+
+	private static String port(Settings settings, Map<String, Object> decided) {
 		String port = settings.get("server.port").orElse("8080");
 		if (port.equals("0")) {
 			port = String.valueOf(freePort());
 			decided.put("server.port", port);
 		}
-		decided.put(TELEGRAM_TOKEN, TOKEN);
-		decided.put(TELEGRAM_URL, "http://localhost:" + port);
+		return port;
 	}
 
 	/**

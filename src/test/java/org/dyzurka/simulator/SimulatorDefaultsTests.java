@@ -31,6 +31,43 @@ class SimulatorDefaultsTests {
 	}
 
 	@Test
+	void playsTwilioWhenNoAccountIsSet() {
+		ConfigurableEnvironment environment = decide("server.port=9090");
+
+		assertThat(environment.getProperty("dyzurka.twilio.account-sid")).matches("AC[0-9a-f]{32}");
+		assertThat(environment.getProperty("dyzurka.twilio.auth-token")).isEqualTo(SimulatorDefaults.AUTH_TOKEN);
+		assertThat(environment.getProperty("dyzurka.twilio.number")).isEqualTo("+48120000012");
+		assertThat(environment.getProperty("dyzurka.twilio.api-url")).isEqualTo("http://localhost:9090");
+	}
+
+	@Test
+	void playsTheChannelThatHasNoAccount() {
+		ConfigurableEnvironment environment = decide(ON, "server.port=0", "dyzurka.telegram.token=1:a",
+				"dyzurka.telegram.api-url=http://127.0.0.1:9999");
+
+		String here = "http://localhost:" + environment.getRequiredProperty("server.port");
+		assertThat(environment.getProperty("dyzurka.telegram.api-url")).isEqualTo("http://127.0.0.1:9999");
+		assertThat(environment.getProperty("dyzurka.twilio.api-url")).isEqualTo(here)
+			.isNotEqualTo("http://localhost:0");
+
+		ConfigurableEnvironment other = decide(ON, "dyzurka.twilio.account-sid=AC1",
+				"dyzurka.twilio.api-url=http://127.0.0.1:9999");
+		assertThat(other.getProperty("dyzurka.twilio.account-sid")).isEqualTo("AC1");
+		assertThat(other.getProperty("dyzurka.twilio.auth-token")).isNull();
+		assertThat(other.getProperty("dyzurka.twilio.api-url")).isEqualTo("http://127.0.0.1:9999");
+		assertThat(other.getProperty("dyzurka.telegram.token")).isEqualTo(SimulatorDefaults.TOKEN);
+	}
+
+	@Test
+	void leavesThePortAloneWhenNothingIsPlayed() {
+		ConfigurableEnvironment environment = decide(ON, "server.port=0", "dyzurka.telegram.token=1:a",
+				"dyzurka.telegram.api-url=http://127.0.0.1:9999", "dyzurka.twilio.account-sid=AC1",
+				"dyzurka.twilio.api-url=http://127.0.0.1:9999");
+
+		assertThat(environment.getProperty("server.port")).isEqualTo("0");
+	}
+
+	@Test
 	void isOnWithTheDefaultDatabaseWrittenOut() {
 		assertThat(enabled("spring.datasource.url=jdbc:h2:file:./data/dyzurka;MODE=PostgreSQL")).isTrue();
 	}
@@ -44,6 +81,7 @@ class SimulatorDefaultsTests {
 
 		assertThat(environment.getProperty("dyzurka.simulator.enabled")).isEqualTo("false");
 		assertThat(environment.getProperty("dyzurka.telegram.token")).isNotEqualTo(SimulatorDefaults.TOKEN);
+		assertThat(environment.getProperty("dyzurka.twilio.auth-token")).isNull();
 	}
 
 	@Test
