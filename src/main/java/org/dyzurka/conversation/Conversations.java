@@ -102,6 +102,14 @@ public class Conversations {
 	}
 
 	/**
+	 * What was said in one step of a call, empty when the call has not come to it or has
+	 * ended.
+	 */
+	public Optional<Reply> said(String call, int step) {
+		return this.replies.find(Incoming.stepId(call, step));
+	}
+
+	/**
 	 * Forgets what was said in a call that has ended.
 	 * @param call what the provider calls it
 	 */

@@ -37,7 +37,11 @@ public record Incoming(Address from, String messageId, Utterance utterance, @Nul
 	 * @param utterance what the caller did
 	 */
 	public static Incoming step(Address from, String call, int step, Utterance utterance) {
-		return new Incoming(from, call + "/" + step, utterance, null, null, call);
+		return new Incoming(from, stepId(call, step), utterance, null, null, call);
+	}
+
+	static String stepId(String call, int step) {
+		return call + "/" + step;
 	}
 
 }
