@@ -35,7 +35,7 @@ class SmsChannel {
 	}
 
 	@Bean
-	Reports twilioReports(JdbcClient jdbc, Outbox outbox, Residents residents, TransactionOperations transactions) {
+	Reports deliveryReports(JdbcClient jdbc, Outbox outbox, Residents residents, TransactionOperations transactions) {
 		return new Reports(jdbc, outbox, residents, transactions);
 	}
 
