@@ -32,6 +32,9 @@ class Reports {
 	/** Longer than a message is valid. */
 	private static final Duration KEPT = Duration.ofDays(1);
 
+	/**
+	 * The newest: those of messages that nobody knows any more must not be in their way.
+	 */
 	private static final int PORTION = 100;
 
 	private final JdbcClient jdbc;
@@ -69,8 +72,8 @@ class Reports {
 
 	/** Does what follows from reports that came before their message was recorded. */
 	void applyEarly() {
-		List<Report> early = this.jdbc
-			.sql("select sid, status, error_code from twilio_report where not applied order by received_at limit ?")
+		List<Report> early = this.jdbc.sql(
+				"select sid, status, error_code from twilio_report where not applied order by received_at desc limit ?")
 			.param(PORTION)
 			.query((row, number) -> new Report(row.getString("sid"), row.getString("status"), row.getInt("error_code")))
 			.list();

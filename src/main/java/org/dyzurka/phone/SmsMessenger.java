@@ -115,6 +115,9 @@ class SmsMessenger implements Messenger {
 		}
 	}
 
+	/**
+	 * Not asked for by {@code DateSent}: a message still in Twilio's queue has none.
+	 */
 	@Override
 	public Optional<Delivery> find(Outgoing message, Instant since, Predicate<String> known) {
 		String text = SmsText.of(message.prompt());

@@ -54,37 +54,30 @@ final class SmsText {
 			return List.of();
 		}
 		String text = prompt.text().strip();
-		List<Prompt> portions = new ArrayList<>();
 		int last = lastPortion(text, prompt.choices());
+		List<Prompt> portions = new ArrayList<>();
 		String rest = text.substring(0, last).strip();
 		while (!rest.isEmpty()) {
 			int end = firstPortion(rest);
 			portions.add(Prompt.statement(rest.substring(0, end).strip()));
 			rest = rest.substring(end).strip();
 		}
-		portions.add(new Prompt(text.substring(last).strip(), prompt.choices(), null, null));
+		if (last < text.length()) {
+			portions.add(new Prompt(text.substring(last).strip(), prompt.choices(), null, null));
+		}
 		return List.copyOf(portions);
 	}
 
-	/** Where that part of the text begins which the choices go with. */
+	/** Where that part of the text begins which the choices go with, its end if none. */
 	private static int lastPortion(String text, List<Choice> choices) {
 		if (fits(text, choices)) {
 			return 0;
 		}
 		if (choices.isEmpty()) {
-			return lastOf(text);
+			return text.length();
 		}
 		Optional<Integer> line = earliestFitting(text, choices, '\n');
 		return line.orElseGet(() -> earliestFitting(text, choices, ' ').orElse(lastWord(text)));
-	}
-
-	/** Without choices nothing keeps the last portion short: it is what is left. */
-	private static int lastOf(String text) {
-		int from = 0;
-		while (!fits(text.substring(from), List.of())) {
-			from += firstPortion(text.substring(from));
-		}
-		return from;
 	}
 
 	private static Optional<Integer> earliestFitting(String text, List<Choice> choices, char separator) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
@@ -20,58 +19,30 @@ import org.dyzurka.booking.HoldResult;
 import org.dyzurka.booking.Rules;
 import org.dyzurka.booking.Scope;
 import org.dyzurka.booking.TimeRange;
-import org.dyzurka.calllist.Call;
-import org.dyzurka.calllist.CallList;
 import org.dyzurka.calllist.Reason;
-import org.dyzurka.resident.Address;
-import org.dyzurka.resident.Resident;
-import org.dyzurka.resident.Residents;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /**
  * Twilio's webhooks for text messages, from the signed request to the answer at Twilio's
  * server.
  */
-@Tag("database")
-@SpringBootTest
-@AutoConfigureMockMvc
-class SmsWebhookTests {
-
-	private static final TwilioStub API = new TwilioStub();
-
-	private static final String ORIGIN = "https://miasto.example";
+class SmsWebhookTests extends SmsTest {
 
 	private static final String EMPTY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
-	private static final AtomicInteger NUMBERS = new AtomicInteger(600_000_000);
-
 	@Autowired
 	private MockMvc web;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private Residents residents;
 
 	@Autowired
 	private Bookings bookings;
@@ -79,32 +50,9 @@ class SmsWebhookTests {
 	@Autowired
 	private Bookables bookables;
 
-	@Autowired
-	private CallList calls;
-
-	@Autowired
-	private TransactionTemplate transactions;
-
 	private final Signature signature = new Signature("hush", PublicUrl.of(ORIGIN));
 
-	private final String number = "+48" + NUMBERS.incrementAndGet();
-
 	private int messages;
-
-	@DynamicPropertySource
-	static void settings(DynamicPropertyRegistry registry) {
-		registry.add("dyzurka.twilio.account-sid", () -> "AC1");
-		registry.add("dyzurka.twilio.auth-token", () -> "hush");
-		registry.add("dyzurka.twilio.number", () -> "+48221234567");
-		registry.add("dyzurka.twilio.api-url", API::url);
-		registry.add("dyzurka.twilio.sms-interval", () -> "1ms");
-		registry.add("dyzurka.public-url", () -> ORIGIN);
-	}
-
-	@AfterAll
-	static void close() {
-		API.close();
-	}
 
 	@Test
 	void aTextIsAnsweredByAMessageAndItsWebhookByNothing() throws Exception {
@@ -187,7 +135,7 @@ class SmsWebhookTests {
 			.param(this.number)
 			.query(String.class)
 			.single()).isEqualTo("STOP");
-		assertThat(reasons()).as("nothing of theirs remains").isEmpty();
+		assertThat(callsInstead()).as("nothing of theirs remains").isEmpty();
 
 		text("start");
 		assertThat(this.residents.optedOut(address())).isFalse();
@@ -205,7 +153,7 @@ class SmsWebhookTests {
 
 		text("CANCEL");
 
-		assertThat(reasons()).containsExactly(Reason.STOPPED);
+		assertThat(callsInstead()).containsExactly(Reason.STOPPED);
 	}
 
 	@Test
@@ -244,7 +192,7 @@ class SmsWebhookTests {
 			.param(sid)
 			.query(Integer.class)
 			.single()).isEqualTo(3);
-		assertThat(reasons()).containsExactly(Reason.UNREACHABLE);
+		assertThat(callsInstead()).containsExactly(Reason.UNREACHABLE);
 	}
 
 	@Test
@@ -297,7 +245,7 @@ class SmsWebhookTests {
 	}
 
 	private static MockHttpServletRequestBuilder request(String path, String body) {
-		return post(path).contentType(MediaType.APPLICATION_FORM_URLENCODED).content(body);
+		return MockMvcRequestBuilders.post(path).contentType(MediaType.APPLICATION_FORM_URLENCODED).content(body);
 	}
 
 	private static String encoded(Map<String, String> fields) {
@@ -308,7 +256,7 @@ class SmsWebhookTests {
 	}
 
 	private void book() {
-		Instant start = Instant.now().plus(Duration.ofDays(7));
+		Instant start = this.clock.instant().plus(Duration.ofDays(7));
 		BookableId slot = BookableId.random();
 		Scope scope = Scope.random();
 		this.transactions.executeWithoutResult((status) -> {
@@ -320,23 +268,6 @@ class SmsWebhookTests {
 			assertThat(held).isInstanceOfSatisfying(HoldResult.Held.class,
 					(hold) -> this.bookings.confirm(hold.hold(), Details.NONE));
 		});
-	}
-
-	private Address address() {
-		return Address.sms(this.number);
-	}
-
-	private Resident resident() {
-		return this.residents.at(address()).orElseThrow();
-	}
-
-	private List<Reason> reasons() {
-		return this.calls.open()
-			.stream()
-			.map(Call::wanted)
-			.filter((wanted) -> this.number.equals(wanted.number()))
-			.map((wanted) -> wanted.reason())
-			.toList();
 	}
 
 	private int rows() {
