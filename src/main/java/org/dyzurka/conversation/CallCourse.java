@@ -32,7 +32,7 @@ final class CallCourse {
 		if (silences > MOST_SILENCES) {
 			return hungUp();
 		}
-		this.desk.slowly();
+		this.desk.remarks().slowly();
 		if (silences == MOST_SILENCES) {
 			this.desk.notice(Line.SILENCE);
 		}

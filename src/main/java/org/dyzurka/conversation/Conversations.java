@@ -2,18 +2,13 @@ package org.dyzurka.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.dyzurka.booking.HoldId;
-import org.dyzurka.messaging.Outbox;
-import org.dyzurka.messaging.Outgoing;
 import org.dyzurka.messaging.Prompt;
-import org.dyzurka.messaging.Urgency;
 import org.dyzurka.resident.Medium;
 import org.dyzurka.resident.Resident;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +41,18 @@ public class Conversations {
 
 	private final MemoryJson json;
 
-	private final Outbox outbox;
+	private final Questioning questioning;
 
 	private final Replies replies;
 
 	private final TransactionTemplate transaction;
 
-	Conversations(Reception reception, Dialogues dialogues, MemoryJson json, Outbox outbox, Replies replies,
+	Conversations(Reception reception, Dialogues dialogues, MemoryJson json, Questioning questioning, Replies replies,
 			TransactionTemplate transaction) {
 		this.reception = reception;
 		this.dialogues = dialogues;
 		this.json = json;
-		this.outbox = outbox;
+		this.questioning = questioning;
 		this.replies = replies;
 		this.transaction = transaction;
 	}
@@ -153,7 +148,7 @@ public class Conversations {
 			turn.desk().notice(Line.APOLOGY_RESTART);
 		}
 		listen(turn, incoming, before, dialled && before != null);
-		conclude(turn, before, incoming);
+		this.questioning.goOn(turn, before, incoming);
 		noteSeen(resident, stored);
 		String outdated = turn.outdated();
 		return (outdated != null) ? new Receipt.Outdated(outdated) : new Receipt.Taken();
@@ -194,89 +189,6 @@ public class Conversations {
 			.filter((memory) -> memory.scene() instanceof Drafting drafting && drafting.draft().moving() == null);
 	}
 
-	/** Asks the next question, posts what is to be said, and remembers. */
-	private void conclude(Turn turn, @Nullable Memory before, Incoming incoming) {
-		Desk desk = turn.desk();
-		if (desk.saidFarewell()) {
-			say(incoming, desk, desk.handed(), new Reply.Then.HangUp(), null);
-			return;
-		}
-		int misses = 0;
-		if (desk.wasPuzzled()) {
-			misses = (before != null) ? before.misses() + 1 : 1;
-			sayNotUnderstood(desk, misses);
-		}
-		releaseLeft(desk, before, turn);
-		Question question = turn.scene().ask(desk);
-		List<Option> options = withWaysOut(question, turn);
-		Asked asked = new Asked(this.json.nonce(turn.scene(), options), options);
-		List<String> text = new ArrayList<>(desk.notices());
-		if (!question.text().isBlank()) {
-			text.add(question.text());
-		}
-		List<Prompt> prompts = new ArrayList<>(desk.handed());
-		if (!text.isEmpty()) {
-			prompts.add(new Prompt(String.join("\n\n", text), asked.choices(), question.contactLabel(), null));
-		}
-		say(incoming, desk, prompts, turn.scene().then(), (turn.outdated() == null) ? incoming.pressedOn() : null);
-
-		Memory after = new Memory(Memory.VERSION, turn.scene(), turn.trail(), asked, misses, desk.about(),
-				desk.caller().call());
-		this.dialogues.save(incoming, this.json.write(after), desk.now());
-	}
-
-	private static void sayNotUnderstood(Desk desk, int misses) {
-		if (misses == 1) {
-			desk.notice(Line.NOT_UNDERSTOOD);
-			return;
-		}
-		desk.notice(Line.NOT_UNDERSTOOD_AGAIN);
-		if (!desk.byVoice()) {
-			desk.notice(desk.office().told());
-		}
-	}
-
-	private static List<Option> withWaysOut(Question question, Turn turn) {
-		List<Option> options = new ArrayList<>(question.options());
-		Desk desk = turn.desk();
-		if (!turn.trail().isEmpty() || !turn.scene().begins()) {
-			options.add(Option.wayOut(Option.BACK, desk.say(Line.BACK)));
-		}
-		options.add(Option.wayOut(Option.PERSON, desk.say(Line.A_PERSON)));
-		return options;
-	}
-
-	/**
-	 * A hold lives with its conversation: one that cannot be gone back to is given up.
-	 */
-	private static void releaseLeft(Desk desk, @Nullable Memory before, Turn turn) {
-		if (before == null) {
-			return;
-		}
-		for (HoldId hold : before.holds()) {
-			if (!turn.holds().contains(hold)) {
-				desk.release(hold);
-			}
-		}
-	}
-
-	/** By voice the answer is kept for the line; elsewhere it is a row on its way. */
-	private void say(Incoming incoming, Desk desk, List<Prompt> prompts, Reply.Then then, @Nullable String pressedOn) {
-		boolean forget = desk.saidFarewell();
-		if (incoming.call() != null) {
-			Reply reply = new Reply(desk.language(), prompts, then, desk.speaksSlowly(), desk.caller().delay());
-			this.replies.keep(incoming, forget ? null : incoming.from(), reply, desk.now());
-			return;
-		}
-		List<Outgoing> messages = new ArrayList<>();
-		for (Prompt prompt : prompts) {
-			boolean takesPlace = messages.isEmpty() && prompt.attachment() == null && prompt.contactLabel() == null;
-			messages.add(new Outgoing(incoming.from(), desk.language(), Urgency.ANSWER, prompt,
-					takesPlace ? pressedOn : null, forget));
-		}
-		this.outbox.post(messages);
-	}
-
 	private Receipt setAside(Incoming incoming) {
 		if (!this.dialogues.receive(incoming, this.reception.clock().instant())) {
 			return new Receipt.Repeated();
@@ -285,7 +197,7 @@ public class Conversations {
 		CallSoFar call = (incoming.call() != null) ? CallSoFar.begun(incoming.call()) : null;
 		Desk desk = new Desk(this.reception, resident, language(resident, incoming), null, call);
 		Prompt apology = Prompt.statement(desk.say(Line.APOLOGY_SET_ASIDE));
-		say(incoming, desk, List.of(apology), new Reply.Then.Listen(Reply.Entry.KEY), null);
+		this.questioning.say(incoming, desk, List.of(apology), new Reply.Then.Listen(Reply.Entry.KEY), null);
 		return new Receipt.SetAside();
 	}
 

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,16 +19,12 @@ import org.dyzurka.booking.HoldResult;
 import org.dyzurka.booking.MoveResult;
 import org.dyzurka.consultation.Consultation;
 import org.dyzurka.consultation.ConsultationId;
-import org.dyzurka.consultation.Document;
 import org.dyzurka.consultation.Poland;
 import org.dyzurka.duty.Duty;
 import org.dyzurka.duty.Form;
 import org.dyzurka.duty.Slot;
 import org.dyzurka.meeting.Meeting;
 import org.dyzurka.meeting.OpenMeeting;
-import org.dyzurka.messaging.Attachment;
-import org.dyzurka.messaging.AttachmentId;
-import org.dyzurka.messaging.Prompt;
 import org.dyzurka.resident.Resident;
 import org.dyzurka.wording.Manner;
 import org.jspecify.annotations.Nullable;
@@ -51,21 +46,13 @@ final class Desk {
 
 	private final OfficeWindow office;
 
-	private final List<String> notices = new ArrayList<>();
-
-	private final List<Prompt> handed = new ArrayList<>();
+	private final Remarks remarks = new Remarks();
 
 	private Locale language;
 
 	private Telling telling;
 
 	private @Nullable ConsultationId about;
-
-	private boolean puzzled;
-
-	private boolean slowly;
-
-	private boolean farewell;
 
 	Desk(Reception reception, Resident resident, Locale language, @Nullable ConsultationId about,
 			@Nullable CallSoFar call) {
@@ -99,17 +86,12 @@ final class Desk {
 	}
 
 	void notice(String text) {
-		this.notices.add(text);
+		this.remarks.notice(text);
 	}
 
 	/** Hands something over to keep: a message of its own. */
 	void hand(String text) {
-		this.handed.add(Prompt.statement(text));
-	}
-
-	/** Hands over a file with its caption. */
-	void hand(String caption, AttachmentId attachment) {
-		this.handed.add(Prompt.file(caption, attachment));
+		this.remarks.hand(text);
 	}
 
 	/** What the resident takes along. */
@@ -117,14 +99,14 @@ final class Desk {
 		return new Handing(this, this.reception);
 	}
 
-	/** Says it more slowly this time. */
-	void slowly() {
-		this.slowly = true;
+	/** What is said in this turn beside the question. */
+	Remarks remarks() {
+		return this.remarks;
 	}
 
 	/** The answer made no sense in this scene; it is asked again in other words. */
 	Scene puzzled(Scene scene) {
-		this.puzzled = true;
+		this.remarks.puzzled();
 		return scene;
 	}
 
@@ -173,7 +155,7 @@ final class Desk {
 	/** Forgets the resident; nothing of this conversation is kept. */
 	void forget() {
 		this.caller.theirs().forEach(this.reception.residents()::erase);
-		this.farewell = true;
+		this.remarks.farewell();
 	}
 
 	// Consultations
@@ -315,6 +297,7 @@ final class Desk {
 
 	/** No announcements any more; bookings stay. */
 	void stop() {
+		this.reception.residents().endAnnouncements(this.resident.id());
 		notice((this.layout.manner() == Manner.SCREEN) ? Line.STOP : Line.TEXT_STOPPED);
 	}
 
@@ -323,28 +306,7 @@ final class Desk {
 		return Integer.toString(1_000 + RANDOM.nextInt(9_000));
 	}
 
-	// What the engine reads when the scene is done
-
-	List<String> notices() {
-		return this.notices;
-	}
-
-	List<Prompt> handed() {
-		return this.handed;
-	}
-
-	boolean wasPuzzled() {
-		return this.puzzled;
-	}
-
-	boolean speaksSlowly() {
-		return this.slowly;
-	}
-
-	boolean saidFarewell() {
-		return this.farewell;
-	}
-
+	/** The consultation spoken of last, or null. */
 	@Nullable ConsultationId about() {
 		return this.about;
 	}

@@ -28,8 +28,9 @@ final class Handing {
 		Optional<byte[]> content = document.hasFile()
 				? this.reception.consultations().file(consultation.id(), document.key()) : Optional.empty();
 		if (content.isPresent() && document.fileName() != null && document.mediaType() != null) {
-			this.desk.hand(title, this.reception.attachments()
-				.keep(new Attachment(document.fileName(), document.mediaType(), content.get())));
+			this.desk.remarks()
+				.hand(title, this.reception.attachments()
+					.keep(new Attachment(document.fileName(), document.mediaType(), content.get())));
 			return;
 		}
 		String link = (document.link() != null) ? document.link() : consultation.portal();
@@ -43,8 +44,9 @@ final class Handing {
 			return;
 		}
 		byte[] event = this.reception.keepsakes().event(booking, this.desk.language());
-		this.desk.hand(this.desk.say(Line.BOOKED_FILE), this.reception.attachments()
-			.keepUntilSent(new Attachment(booking.code() + ".ics", "text/calendar", event)));
+		this.desk.remarks()
+			.hand(this.desk.say(Line.BOOKED_FILE), this.reception.attachments()
+				.keepUntilSent(new Attachment(booking.code() + ".ics", "text/calendar", event)));
 	}
 
 	/** After a call, its outcome as a text message. */

@@ -67,7 +67,7 @@ final class Telling {
 	}
 
 	String text(LocalText text) {
-		return text.in(this.language);
+		return this.words.write(text.in(this.language), this.manner);
 	}
 
 	/** The day as a headline; read out, it is said as within a sentence. */
@@ -143,7 +143,7 @@ final class Telling {
 	}
 
 	String languageName(Locale spoken) {
-		return spoken.getDisplayLanguage(this.language);
+		return this.words.write(spoken.getDisplayLanguage(this.language), this.manner);
 	}
 
 	/** Where a duty takes place: the number to call, or the way to the room. */

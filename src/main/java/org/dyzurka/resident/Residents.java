@@ -86,6 +86,16 @@ public class Residents {
 	}
 
 	/**
+	 * Remembers that a resident wants no announcements any more; what concerns their own
+	 * bookings still reaches them.
+	 */
+	public void endAnnouncements(ResidentId resident) {
+		this.jdbc.sql("update resident set announcements_ended_at = ? where id = ? and announcements_ended_at is null")
+			.params(now(), resident.value())
+			.update();
+	}
+
+	/**
 	 * Remembers that a resident wrote today. Kept by the day, so that a lively talk is
 	 * one write.
 	 */

@@ -103,7 +103,15 @@ public final class Words {
 			}
 		});
 		String said = tongue(language).say(phrase.key(), manner, arguments);
-		return (manner == Manner.SMS) ? Gsm.writable(said) : said;
+		return write(said, manner);
+	}
+
+	/**
+	 * Foreign text, such as a title or a name, as it goes into words of that manner: by
+	 * SMS Latin letters lose the marks that GSM 03.38 lacks.
+	 */
+	public String write(String text, Manner manner) {
+		return (manner == Manner.SMS) ? Gsm.writable(text) : text;
 	}
 
 	/**
