@@ -13,11 +13,9 @@ import java.util.regex.Pattern;
  */
 record Coded(String code, Optional<Command> command) {
 
-	private static final int DIGITS = 6;
-
 	/** A dot between them makes a day of them, and a hyphen between pairs too. */
-	private static final Pattern CODE = Pattern.compile(
-			"[:#]? ?([0-9]{6}|[0-9]{3}[ -][0-9]{3}|[0-9]{2} [0-9]{2} [0-9]{2}|[0-9](?: [0-9]){5})(?=$|[ ,;!?.…)])");
+	private static final Pattern CODE = Pattern
+		.compile("[:#]? ?([0-9]{6}|[0-9]{3}[ -][0-9]{3}|[0-9]{2} [0-9]{2} [0-9]{2}|[0-9](?: [0-9]){5})");
 
 	/**
 	 * The code, if nothing stands beside it but a command and words that change nothing.
@@ -25,7 +23,7 @@ record Coded(String code, Optional<Command> command) {
 	 */
 	static Optional<Coded> read(String plain, Lexicon lexicon) {
 		Matcher code = CODE.matcher(plain);
-		if (plain.startsWith("/") || digits(plain) != DIGITS || !code.find()) {
+		if (plain.startsWith("/") || !code.find()) {
 			return Optional.empty();
 		}
 		String digits = code.group(1).replaceAll("[ -]", "");
@@ -37,10 +35,6 @@ record Coded(String code, Optional<Command> command) {
 		return lexicon.command(beside.strip())
 			.or(() -> lexicon.command(telling))
 			.map((command) -> new Coded(digits, Optional.of(command)));
-	}
-
-	private static long digits(String text) {
-		return text.chars().filter((sign) -> sign >= '0' && sign <= '9').count();
 	}
 
 }

@@ -235,6 +235,7 @@ class HearingTests {
 			czy można przyjść                      | pl
 			rezerwuj wtorek                        | pl
 			duty                                   | en
+			start, please                          | en
 			BOOK                                   | en
 			Hello, I want to talk to a human       | en
 			запис                                  | uk

@@ -185,11 +185,12 @@ class ScriptFilesTests {
 					"en.yaml languages.en: \"polski\" means something else already; remove it in one of the places");
 	}
 
-	@Test
-	void refusesACommandThatNamesALanguage() {
-		this.scripts.write("pl.yaml", this.scripts.basis("pl.yaml").replace("  help: [", "  help: [polish, "));
+	@ParameterizedTest
+	@CsvSource({ "pl.yaml, polish", "en.yaml, polski" })
+	void refusesACommandThatNamesALanguage(String file, String name) {
+		this.scripts.write(file, this.scripts.basis(file).replace("  help: [", "  help: [" + name + ", "));
 
-		assertThat(this.scripts.faults()).singleElement().asString().contains("\"polish\" means something else");
+		assertThat(this.scripts.faults()).singleElement().asString().contains("\"" + name + "\" means something else");
 	}
 
 	@Test
