@@ -51,7 +51,7 @@ class Traces {
 				where k.bookable_id in (:bookables) and (k.live or k.changed_at >= :since)
 				union all
 				select k.id, k.code, d.bookable_id, b.starts_at, b.ends_at, d.seats, null, null, '',
-					null, false, d.revision, d.changed_at
+					null, null, false, d.revision, d.changed_at
 				from booking_departure d
 				join booking k on k.id = d.booking_id
 				join bookable b on b.id = d.bookable_id
