@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dyzurka.booking.Booking;
+import org.dyzurka.wording.Command;
 import org.dyzurka.wording.Heard;
 
 /**
@@ -22,6 +23,17 @@ final class Shortcuts {
 
 	static Scene book(Desk desk) {
 		return desk.present().<Scene>map((consultation) -> new PickForm(consultation.id())).orElseGet(desk::home);
+	}
+
+	/** Whether the words are to change a booking, without saying which. */
+	static boolean changes(Heard heard) {
+		return heard.code().isEmpty()
+				&& heard.command().filter((said) -> said == Command.MOVE || said == Command.GIVE_UP).isPresent();
+	}
+
+	/** Shows the booking of a code, or all of them. */
+	static Scene see(Heard heard, Scene from, Desk desk) {
+		return heard.code().isPresent() ? change(Intent.SEE, heard, from, desk) : MyBookings.open(desk);
 	}
 
 	/**

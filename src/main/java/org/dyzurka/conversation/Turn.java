@@ -164,6 +164,10 @@ final class Turn {
 	private void said(String text, Asked question) {
 		Heard heard = this.reception.words().hear(text, this.desk.today());
 		Optional<Option> option = Recogniser.exactly(question, heard).or(() -> Recogniser.byDigit(question, text));
+		// "Zmień" or "rezygnuję" may be half of what stands on a button just now
+		if (option.isEmpty() && Shortcuts.changes(heard)) {
+			option = Recogniser.loosely(question, heard);
+		}
 		if (option.isPresent()) {
 			take(option.get());
 			return;
@@ -255,7 +259,7 @@ final class Turn {
 			case MY_DATA -> go(new MyData());
 			case RESTART -> go(unknownLanguage ? this.scene : this.desk.home());
 			case LANGUAGE -> go(unknownLanguage ? this.scene : new PickLanguage());
-			case BOOKINGS -> go(unknownLanguage ? this.scene : MyBookings.open(this.desk));
+			case BOOKINGS -> go(unknownLanguage ? this.scene : Shortcuts.see(heard, this.scene, this.desk));
 			case BOOK -> go(unknownLanguage ? this.scene : Shortcuts.book(this.desk));
 			case GIVE_UP -> go(Shortcuts.change(Intent.GIVE_UP, heard, this.scene, this.desk));
 			case MOVE -> go(Shortcuts.change(Intent.MOVE, heard, this.scene, this.desk));
