@@ -56,7 +56,7 @@ class Traces {
 				join booking k on k.id = d.booking_id
 				join bookable b on b.id = d.bookable_id
 				where d.bookable_id in (:bookables) and d.changed_at >= :since
-				order by 4, 1, 12
+				order by 4, 1, 13
 				""")
 			.param("bookables", bookables.stream().map(BookableId::value).toList())
 			.param("since", DatabaseTime.column(since))
