@@ -1,6 +1,10 @@
 package org.dyzurka.phone;
 
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,16 +24,14 @@ import org.dyzurka.booking.Rules;
 import org.dyzurka.booking.Scope;
 import org.dyzurka.booking.TimeRange;
 import org.dyzurka.calllist.Reason;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,8 +43,8 @@ class SmsWebhookTests extends SmsTest {
 
 	private static final String EMPTY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
-	@Autowired
-	private MockMvc web;
+	@LocalServerPort
+	private int port;
 
 	@Autowired
 	private Bookings bookings;
@@ -52,15 +54,23 @@ class SmsWebhookTests extends SmsTest {
 
 	private final Signature signature = new Signature("hush", PublicUrl.of(ORIGIN));
 
+	private final HttpClient http = HttpClient.newHttpClient();
+
 	private int messages;
+
+	@AfterEach
+	void hangUp() {
+		this.http.close();
+	}
 
 	@Test
 	void aTextIsAnsweredByAMessageAndItsWebhookByNothing() throws Exception {
-		MockHttpServletResponse response = text("dzień dobry");
+		HttpResponse<String> response = text("dzień dobry");
 
-		assertThat(response.getStatus()).isEqualTo(200);
-		assertThat(response.getContentType()).startsWith("application/xml");
-		assertThat(response.getContentAsString()).isEqualTo(EMPTY);
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/xml"));
+		assertThat(response.body()).isEqualTo(EMPTY);
 		Awaitility.await().until(() -> !API.taken(this.number).isEmpty());
 	}
 
@@ -68,10 +78,10 @@ class SmsWebhookTests extends SmsTest {
 	void theSameMessageAgainHasTheSameAnswerAndNoSecondEffect() throws Exception {
 		Map<String, String> fields = sms("dzień dobry");
 
-		assertThat(perform("/twilio/sms", fields).getContentAsString()).isEqualTo(EMPTY);
+		assertThat(perform("/twilio/sms", fields).body()).isEqualTo(EMPTY);
 		Awaitility.await().until(() -> rows() > 0);
 		int once = rows();
-		assertThat(perform("/twilio/sms", fields).getContentAsString()).isEqualTo(EMPTY);
+		assertThat(perform("/twilio/sms", fields).body()).isEqualTo(EMPTY);
 
 		assertThat(rows()).isEqualTo(once);
 	}
@@ -79,11 +89,10 @@ class SmsWebhookTests extends SmsTest {
 	@Test
 	void aForgedMessageHasNoEffect() throws Exception {
 		String body = encoded(sms("dzień dobry"));
-		assertThat(perform(request("/twilio/sms", body)).getStatus()).isEqualTo(403);
-		assertThat(perform(request("/twilio/sms", body).header(SignatureFilter.HEADER, "x")).getStatus())
+		assertThat(perform("/twilio/sms", body, null).statusCode()).isEqualTo(403);
+		assertThat(perform("/twilio/sms", body, "x").statusCode()).isEqualTo(403);
+		assertThat(perform("/twilio/status", encoded(status("SMx", "failed", "30006")), "x").statusCode())
 			.isEqualTo(403);
-		assertThat(perform(request("/twilio/status", encoded(status("SMx", "failed", "30006")))
-			.header(SignatureFilter.HEADER, "x")).getStatus()).isEqualTo(403);
 
 		assertThat(rows()).isZero();
 		assertThat(this.residents.at(address())).isEmpty();
@@ -95,7 +104,7 @@ class SmsWebhookTests extends SmsTest {
 		Map<String, String> fields = sms("hej");
 		fields.put("From", from);
 
-		assertThat(perform("/twilio/sms", fields).getContentAsString()).isEqualTo(EMPTY);
+		assertThat(perform("/twilio/sms", fields).body()).isEqualTo(EMPTY);
 
 		assertThat(this.jdbc.sql("select count(*) from resident_address where identifier = ?")
 			.param(from)
@@ -113,7 +122,7 @@ class SmsWebhookTests extends SmsTest {
 		unnamed.remove("MessageSid");
 		for (Map<String, String> fields : List.of(picture, wordless, sms("\u0000a\u0007\r\n\u202e"),
 				sms("ż".repeat(9_000)), sms("🙂".repeat(1_000)), unnamed)) {
-			assertThat(perform("/twilio/sms", fields).getStatus()).isEqualTo(200);
+			assertThat(perform("/twilio/sms", fields).statusCode()).isEqualTo(200);
 		}
 
 		Awaitility.await().until(() -> API.taken(this.number).size() >= 5);
@@ -126,7 +135,7 @@ class SmsWebhookTests extends SmsTest {
 		int before = rows();
 		Map<String, String> stop = sms(" stop ");
 
-		assertThat(perform("/twilio/sms", stop).getContentAsString()).isEqualTo(EMPTY);
+		assertThat(perform("/twilio/sms", stop).body()).isEqualTo(EMPTY);
 
 		assertThat(rows()).isEqualTo(before);
 		assertThat(this.residents.optedOut(address())).isTrue();
@@ -185,7 +194,7 @@ class SmsWebhookTests extends SmsTest {
 		String sid = API.taken(this.number).getFirst().sid();
 
 		for (String status : List.of("undelivered", "sent", "undelivered", "queued")) {
-			assertThat(perform("/twilio/status", status(sid, status, "30006")).getStatus()).isEqualTo(200);
+			assertThat(perform("/twilio/status", status(sid, status, "30006")).statusCode()).isEqualTo(200);
 		}
 
 		assertThat(this.jdbc.sql("select count(*) from twilio_report where sid = ?")
@@ -197,10 +206,10 @@ class SmsWebhookTests extends SmsTest {
 
 	@Test
 	void aReportOfACallOrOfNothingIsTakenInToo() throws Exception {
-		assertThat(perform("/twilio/status", Map.of("CallSid", "CA1", "CallStatus", "completed")).getStatus())
+		assertThat(perform("/twilio/status", Map.of("CallSid", "CA1", "CallStatus", "completed")).statusCode())
 			.isEqualTo(200);
-		assertThat(perform("/twilio/status", Map.of()).getStatus()).isEqualTo(200);
-		assertThat(perform("/twilio/status", status("SM1", "new-status", "many")).getStatus()).isEqualTo(200);
+		assertThat(perform("/twilio/status", Map.of()).statusCode()).isEqualTo(200);
+		assertThat(perform("/twilio/status", status("SM1", "new-status", "many")).statusCode()).isEqualTo(200);
 	}
 
 	@Test
@@ -208,7 +217,7 @@ class SmsWebhookTests extends SmsTest {
 		this.jdbc.sql("alter table dialogue rename to dialogue_away").update();
 		this.jdbc.sql("alter table received rename to received_away").update();
 		try {
-			assertThat(text("hej").getStatus()).isEqualTo(503);
+			assertThat(text("hej").statusCode()).isEqualTo(503);
 		}
 		finally {
 			this.jdbc.sql("alter table received_away rename to received").update();
@@ -216,7 +225,7 @@ class SmsWebhookTests extends SmsTest {
 		}
 	}
 
-	private MockHttpServletResponse text(String body) throws Exception {
+	private HttpResponse<String> text(String body) throws Exception {
 		return perform("/twilio/sms", sms(body));
 	}
 
@@ -234,18 +243,20 @@ class SmsWebhookTests extends SmsTest {
 		return Map.of("MessageSid", sid, "MessageStatus", status, "ErrorCode", code);
 	}
 
-	private MockHttpServletResponse perform(String path, Map<String, String> fields) throws Exception {
+	private HttpResponse<String> perform(String path, Map<String, String> fields) throws Exception {
 		String body = encoded(fields);
 		String signed = new String(this.signature.of(ORIGIN + path, Form.of(body)), StandardCharsets.US_ASCII);
-		return perform(request(path, body).header(SignatureFilter.HEADER, signed));
+		return perform(path, body, signed);
 	}
 
-	private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
-		return this.web.perform(request).andReturn().getResponse();
-	}
-
-	private static MockHttpServletRequestBuilder request(String path, String body) {
-		return MockMvcRequestBuilders.post(path).contentType(MediaType.APPLICATION_FORM_URLENCODED).content(body);
+	private HttpResponse<String> perform(String path, String body, @Nullable String signature) throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+			.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+			.POST(HttpRequest.BodyPublishers.ofString(body));
+		if (signature != null) {
+			request.header(SignatureFilter.HEADER, signature);
+		}
+		return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	private static String encoded(Map<String, String> fields) {
