@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dyzurka.booking.Booking;
 import org.dyzurka.booking.BookingId;
 import org.dyzurka.booking.CancelResult;
+import org.dyzurka.wording.Manner;
 
 /**
  * Really give up this booking?
@@ -44,7 +45,8 @@ record GiveUp(BookingId booking) implements Scene {
 			case CancelResult.Cancelled(var gone) -> {
 				desk.hand(desk.say(Line.GIVE_UP_DONE, "day", desk.telling().onDay(gone.time().start()), "time",
 						desk.telling().time(gone.time().start())));
-				yield desk.home();
+				// A text message says it all; another one would only cost
+				yield (desk.layout().manner() == Manner.SMS) ? new WhatNext(this.booking) : desk.home();
 			}
 			case CancelResult.NoBooking none -> {
 				desk.notice(Line.BOOKING_GONE);

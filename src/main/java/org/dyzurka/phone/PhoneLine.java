@@ -13,6 +13,9 @@ enum PhoneLine implements Phrase {
 	/** One answer and its key, the answer first: W3C COGA, patterns for voice menus. */
 	OPTION("phone.option", "option", "key"),
 
+	/** The same where a number may be keyed in instead, which the hash key ends. */
+	OPTION_HASH("phone.option-hash", "option", "key"),
+
 	/** The next page of answers. */
 	MORE("phone.more"),
 

@@ -110,11 +110,12 @@ final class Twiml {
 	private Speaker speaker(Reply reply, int step) {
 		Speaker speaker = new Speaker(this.voices, reply.slowly());
 		Locale language = reply.language();
+		boolean hash = reply.then().equals(new Reply.Then.Listen(Reply.Entry.NUMBER));
 		for (Prompt prompt : reply.prompts()) {
 			speaker.say(language, Aloud.sentences(prompt.text(), until(language)));
 			for (Choice choice : prompt.choices()) {
 				if (choice.key() != null) {
-					option(speaker, language, choice, choice.key());
+					option(speaker, language, choice, choice.key(), hash ? PhoneLine.OPTION_HASH : PhoneLine.OPTION);
 				}
 			}
 		}
@@ -125,7 +126,7 @@ final class Twiml {
 		return speaker;
 	}
 
-	private void option(Speaker speaker, Locale language, Choice choice, int key) {
+	private void option(Speaker speaker, Locale language, Choice choice, int key, PhoneLine line) {
 		if (key == MORE_KEY) {
 			speaker.say(language, say(PhoneLine.MORE, language, Map.of()));
 			return;
@@ -135,8 +136,7 @@ final class Twiml {
 		}
 		Locale spoken = (choice.spoken() != null) ? choice.spoken() : language;
 		String label = Aloud.label(choice.label(), until(spoken));
-		speaker.say(spoken,
-				say(PhoneLine.OPTION, spoken, Map.of("option", label, "key", this.words.spoken(spoken).key(key))));
+		speaker.say(spoken, say(line, spoken, Map.of("option", label, "key", this.words.spoken(spoken).key(key))));
 	}
 
 	/**
