@@ -1,5 +1,6 @@
 package org.dyzurka.phone;
 
+import java.time.Clock;
 import java.time.Duration;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -30,8 +31,8 @@ class SmsChannel {
 
 	@Bean
 	SmsMessenger smsMessenger(TwilioRestClient client, TwilioSettings settings, PublicUrl publicUrl,
-			Residents residents, TransactionOperations transactions) {
-		return new SmsMessenger(client, settings, publicUrl.at(StatusController.PATH), residents, transactions);
+			Residents residents, TransactionOperations transactions, Clock clock) {
+		return new SmsMessenger(client, settings, publicUrl.at(StatusController.PATH), residents, transactions, clock);
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package org.dyzurka.phone;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,8 @@ class SmsMessenger implements Messenger {
 
 	private static final Logger log = LoggerFactory.getLogger(SmsMessenger.class);
 
+	private static final Clock MACHINE = Clock.systemUTC();
+
 	/** A message that could not be delivered by then is out of date. */
 	private static final Duration VALIDITY = Duration.ofHours(4);
 
@@ -55,13 +58,16 @@ class SmsMessenger implements Messenger {
 
 	private final TransactionOperations transactions;
 
+	private final Clock clock;
+
 	SmsMessenger(TwilioRestClient client, TwilioSettings settings, URI statusCallback, Residents residents,
-			TransactionOperations transactions) {
+			TransactionOperations transactions, Clock clock) {
 		this.client = client;
 		this.settings = settings;
 		this.statusCallback = statusCallback;
 		this.residents = residents;
 		this.transactions = transactions;
+		this.clock = clock;
 	}
 
 	@Override
@@ -121,7 +127,7 @@ class SmsMessenger implements Messenger {
 	@Override
 	public Optional<Delivery> find(Outgoing message, Instant since, Predicate<String> known) {
 		String text = SmsText.of(message.prompt());
-		Instant earliest = since.minus(CLOCKS_APART);
+		Instant earliest = earliest(since);
 		try {
 			Page<Message> newest = Message.reader()
 				.setTo(message.to().identifier())
@@ -152,6 +158,12 @@ class SmsMessenger implements Messenger {
 			this.transactions.executeWithoutResult((status) -> this.residents.optOut(message.to(), "21610"));
 		}
 		return fault.delivery();
+	}
+
+	/** Twilio lives in the machine's time, one that is only played in the program's. */
+	private Instant earliest(Instant since) {
+		Instant sinceInProgram = since.plus(Duration.between(MACHINE.instant(), this.clock.instant()));
+		return (sinceInProgram.isBefore(since) ? sinceInProgram : since).minus(CLOCKS_APART);
 	}
 
 	private static boolean isSince(Instant earliest, Message candidate) {

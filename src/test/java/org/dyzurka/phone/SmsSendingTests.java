@@ -2,6 +2,7 @@ package org.dyzurka.phone;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -133,6 +134,20 @@ class SmsSendingTests extends SmsTest {
 	}
 
 	@Test
+	void aTwilioThatIsOnlyPlayedLivesInTheTimeOfTheProgram() {
+		API.prepare(this.number, TwilioStub.TAKEN_AND_CUT_OFF);
+		API.live(this.clock);
+		try {
+			post(answer("jeden"));
+			Awaitility.await().until(() -> states().equals(List.of("SENT")));
+		}
+		finally {
+			API.live(Clock.systemUTC());
+		}
+		assertThat(API.texts(this.number)).containsExactly("jeden");
+	}
+
+	@Test
 	void aMessageThatTwilioDoesNotHaveIsSentAgain() {
 		API.prepare(this.number, TwilioStub.CUT_OFF, TwilioStub.GATEWAY_BROKEN);
 
@@ -175,7 +190,8 @@ class SmsSendingTests extends SmsTest {
 	private SmsMessenger messenger(SingleAttempt server) {
 		TwilioSettings settings = new TwilioSettings("AC1", "hush", "+48221234567", API.url(), Duration.ZERO, Map.of());
 		return new SmsMessenger(new TwilioRestClient.Builder("AC1", "hush").httpClient(server).build(), settings,
-				URI.create("https://miasto.example/twilio/status"), this.residents, this.transactions);
+				URI.create("https://miasto.example/twilio/status"), this.residents, this.transactions,
+				Clock.systemUTC());
 	}
 
 	private Delivery deliver() {

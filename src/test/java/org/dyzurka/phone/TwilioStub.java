@@ -6,8 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -50,6 +50,8 @@ class TwilioStub implements AutoCloseable {
 
 	private final Map<String, Queue<Answer>> prepared = new ConcurrentHashMap<>();
 
+	private volatile Clock clock = Clock.systemUTC();
+
 	TwilioStub() {
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -79,6 +81,11 @@ class TwilioStub implements AutoCloseable {
 	/** The next messages to a number are answered thus, one each. */
 	void prepare(String to, Answer... answers) {
 		this.prepared.computeIfAbsent(to, (number) -> new ConcurrentLinkedQueue<>()).addAll(List.of(answers));
+	}
+
+	/** What time it is at Twilio. */
+	void live(Clock time) {
+		this.clock = time;
 	}
 
 	/** Attempts to send to a number. */
@@ -136,7 +143,7 @@ class TwilioStub implements AutoCloseable {
 
 	private Taken take(Form form) {
 		Taken message = new Taken("SM%032x".formatted(SIDS.incrementAndGet()), form.first("To"), form.first("From"),
-				form.first("Body"), ZonedDateTime.now(ZoneOffset.UTC).format(RFC_2822));
+				form.first("Body"), ZonedDateTime.now(this.clock).format(RFC_2822));
 		this.taken.add(message);
 		return message;
 	}
