@@ -1,40 +1,64 @@
-// What goes wrong at Telegram, on demand.
+// What goes wrong at Telegram and at Twilio, on demand.
 
 import { ask, byId, post, words } from "./api.js";
 
-function show(state) {
+const TELEGRAM = { path: "faults", down: "down", status: "faults-status" };
+
+const TWILIO = { path: "phones/faults", down: "phone-down", status: "phone-faults-status" };
+
+function left({ left: requests, kind, reportsLeft = 0, report }, label) {
+	return [[requests, `fault.${kind}`], [reportsLeft, `fault.report.${report}`]]
+		.filter(([many]) => many > 0)
+		.map(([many, name]) => `${label} ${many} (${words[name]})`)
+		.join(" ");
+}
+
+function showTelegram(state) {
 	byId("down").setAttribute("aria-pressed", String(state.down));
-	if (state.down) {
-		byId("faults-status").textContent = words["faults.isdown"];
+	byId("faults-status").textContent = state.down ? words["faults.isdown"]
+		: left(state, words["faults.left"]) || words["faults.none"];
+}
+
+function showTwilio(state) {
+	byId("phone-down").setAttribute("aria-pressed", String(state.down));
+	byId("phone-faults-status").textContent = state.down ? words["faults.phone.isdown"]
+		: left(state, words["faults.phone.left"]);
+}
+
+const show = (where, state) => (where === TELEGRAM ? showTelegram(state) : showTwilio(state));
+
+async function attempt(where, work) {
+	try {
+		show(where, await work());
 	}
-	else if (state.left > 0) {
-		byId("faults-status").textContent = `${words["faults.left"]} ${state.left} (${words["fault." + state.kind]})`;
-	}
-	else {
-		byId("faults-status").textContent = words["faults.none"];
+	catch (refusal) {
+		byId(where.status).textContent = refusal.message;
 	}
 }
 
-async function attempt(work) {
-	try {
-		show(await work());
-	}
-	catch (refusal) {
-		byId("faults-status").textContent = refusal.message;
-	}
+function begin(where) {
+	byId(where.down).addEventListener("click", (event) => {
+		const down = event.currentTarget.getAttribute("aria-pressed") !== "true";
+		attempt(where, () => post(where.path, { down }));
+	});
+	byId("mend").addEventListener("click", () => attempt(where, () => ask(where.path, { method: "DELETE" })));
+	attempt(where, () => ask(where.path));
+	setInterval(() => ask(where.path).then((state) => show(where, state)).catch(() => {}), 5000);
 }
 
 export function startFaults() {
-	byId("down").addEventListener("click", (event) => {
-		const down = event.currentTarget.getAttribute("aria-pressed") !== "true";
-		attempt(() => post("faults", { down }));
-	});
+	begin(TELEGRAM);
+	begin(TWILIO);
 	byId("faults").addEventListener("submit", (event) => {
 		event.preventDefault();
-		attempt(() => post("faults", { kind: byId("fault-kind").value, count: Number(byId("fault-count").value) }));
+		attempt(TELEGRAM,
+			() => post("faults", { kind: byId("fault-kind").value, count: Number(byId("fault-count").value) }));
 	});
-	byId("mend").addEventListener("click", () => attempt(() => ask("faults", { method: "DELETE" })));
-	byId("renumber").addEventListener("click", () => attempt(() => post("faults/renumber")));
-	attempt(() => ask("faults"));
-	setInterval(() => ask("faults").then(show).catch(() => {}), 5000);
+	byId("phone-faults").addEventListener("submit", (event) => {
+		event.preventDefault();
+		const [part, name] = byId("phone-fault-kind").value.split(":");
+		attempt(TWILIO,
+			() => post("phones/faults", { [part]: name, count: Number(byId("phone-fault-count").value) }));
+	});
+	byId("renumber").addEventListener("click", () => attempt(TELEGRAM, () => post("faults/renumber")));
 }

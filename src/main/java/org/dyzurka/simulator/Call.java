@@ -94,7 +94,7 @@ class Call {
 	void ring(Leg other) {
 		this.leg = other;
 		this.waiting = new CallView.Waiting.Ringing(other.dial().numbers(), other.dial().timeout());
-		note(CallView.Who.OFFICE, String.join(", ", other.dial().numbers()));
+		note(CallView.Who.OFFICE_RINGS, String.join(", ", other.dial().numbers()));
 	}
 
 	void answered(Leg other) {
@@ -115,6 +115,11 @@ class Call {
 	void act(CallView.Who who, String text) {
 		this.spoken.clear();
 		note(who, text);
+	}
+
+	void hangUp() {
+		this.spoken.clear();
+		this.waiting = new CallView.Waiting.Ended(CallView.End.CALLER);
 	}
 
 	private void note(CallView.Who who, String text) {

@@ -49,8 +49,12 @@ public record CallView(String sid, @Nullable String from, List<Spoken> spoken, W
 		CALLER,
 		/** The caller, on the keypad. */
 		KEYPAD,
-		/** The telephone of the office. */
-		OFFICE
+		/** The telephone of the office begins to ring; the text is its number. */
+		OFFICE_RINGS,
+		/** Somebody in the office answers. */
+		OFFICE_ANSWERS,
+		/** The office hangs up, or nobody answered. */
+		OFFICE_ENDS
 
 	}
 

@@ -169,7 +169,7 @@ public class Calls {
 	 * Hangs up.
 	 */
 	public CallView hangUp(String callSid) {
-		return with(callSid, (call) -> call.waitFor(new CallView.Waiting.Ended(CallView.End.CALLER)));
+		return with(callSid, Call::hangUp);
 	}
 
 	/**
@@ -197,7 +197,7 @@ public class Calls {
 		Call.Leg leg = call.leg();
 		if (leg != null) {
 			String number = leg.dial().numbers().getFirst();
-			call.act(CallView.Who.OFFICE, number);
+			call.act(CallView.Who.OFFICE_ANSWERS, number);
 			call.answered(new Call.Leg(leg.sid(), leg.dial(), this.clock.instant()));
 			call.waitFor(new CallView.Waiting.Talking(number));
 		}
@@ -208,7 +208,7 @@ public class Calls {
 		if (leg == null) {
 			return;
 		}
-		call.act(CallView.Who.OFFICE, "");
+		call.act(CallView.Who.OFFICE_ENDS, "");
 		if (leg.dial().action() == null) {
 			this.line.goOn(call);
 			return;

@@ -145,7 +145,7 @@ class Exchange {
 	PhoneThread thread(String number) {
 		return alone(() -> new PhoneThread(version(number), number,
 				this.threads.getOrDefault(number, List.of()).stream().map(this.messages::get).toList(),
-				this.optedOut.contains(number)));
+				this.optedOut.contains(number), this.failures.get(number)));
 	}
 
 	/**

@@ -36,6 +36,8 @@ class PageController {
 		model.addAttribute("words", words);
 		model.addAttribute("wordsJson", this.json.writeValueAsString(words));
 		model.addAttribute("faults", List.of(Faults.Kind.values()));
+		model.addAttribute("phoneFaults", List.of(PhoneFaults.Kind.values()));
+		model.addAttribute("reportFaults", List.of(PhoneFaults.Report.values()));
 		model.addAttribute("bot", World.BOT_USERNAME);
 		return "simulator/page";
 	}

@@ -242,11 +242,12 @@ class CallsTests {
 
 	@Test
 	void theEndIsReportedWithItsDuration() {
-		this.program.says(VOICE, "<Gather/>");
+		this.program.says(VOICE, "<Gather><Say>a</Say></Gather>");
 		CallView call = this.calls.dial(ANNA);
 		this.clock.pass(Duration.ofSeconds(75));
 		CallView ended = this.calls.hangUp(call.sid());
 
+		assertThat(ended.spoken()).isEmpty();
 		assertThat(ended.waiting()).isEqualTo(new CallView.Waiting.Ended(CallView.End.CALLER));
 		assertThat(this.program.asked(STATUS)).singleElement().satisfies((report) -> {
 			assertThat(report.signed()).isTrue();

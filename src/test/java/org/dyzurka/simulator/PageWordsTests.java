@@ -36,7 +36,8 @@ class PageWordsTests {
 		List<String> used = new ArrayList<>();
 		for (String file : List.of("templates/simulator/page.html", "simulator/assets/api.js",
 				"simulator/assets/chat.js", "simulator/assets/clock.js", "simulator/assets/faults.js",
-				"simulator/assets/feeds.js", "simulator/assets/messages.js")) {
+				"simulator/assets/feeds.js", "simulator/assets/messages.js", "simulator/assets/call.js",
+				"simulator/assets/number.js", "simulator/assets/sms.js")) {
 			Matcher word = WORD.matcher(new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8));
 			while (word.find()) {
 				used.add(word.group(1));
@@ -48,9 +49,15 @@ class PageWordsTests {
 	}
 
 	@Test
-	void everyFaultHasAName() {
-		assertThat(Faults.Kind.values())
-			.allSatisfy((kind) -> assertThat(PageWords.of(Locale.of("uk"))).containsKey("fault." + kind.name()));
+	void everyFaultAndStateHasAName() {
+		Set<String> keys = PageWords.of(Locale.of("uk")).keySet();
+		assertThat(Faults.Kind.values()).allSatisfy((kind) -> assertThat(keys).contains("fault." + kind.name()));
+		assertThat(PhoneFaults.Kind.values()).allSatisfy((kind) -> assertThat(keys).contains("fault." + kind.name()));
+		assertThat(PhoneFaults.Report.values())
+			.allSatisfy((report) -> assertThat(keys).contains("fault.report." + report.name()));
+		assertThat(PhoneMessage.Status.values())
+			.allSatisfy((status) -> assertThat(keys).contains("sms.status." + status.name()));
+		assertThat(CallView.End.values()).allSatisfy((end) -> assertThat(keys).contains("call.ended." + end.name()));
 	}
 
 }
