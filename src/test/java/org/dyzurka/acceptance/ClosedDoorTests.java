@@ -105,7 +105,9 @@ class ClosedDoorTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/simulator", "/simulator/", "/simulator/experts", "/simulator/clock", "/simulator/chats",
-			"/simulator/faults", "/bot7000000003:DOOR_not_a_secret_000000/getMe",
+			"/simulator/faults", "/simulator/phones", "/simulator/calls",
+			"/2010-04-01/Accounts/AC00000000000000000000000000000000/Messages.json",
+			"/bot7000000003:DOOR_not_a_secret_000000/getMe",
 			"/bot7000000001:SIMULATOR_not_a_secret_000000000000/getUpdates", "/file/bot7/documents/1" })
 	void theSimulatorIsNotThere(String path) {
 		for (String method : METHODS) {
