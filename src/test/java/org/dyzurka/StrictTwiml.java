@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -43,6 +45,8 @@ public record StrictTwiml(List<Said> said, @Nullable Map<String, String> gather,
 					"action", "numDigits", "finishOnKey"),
 			"Dial", Set.of("timeout", "action", "method", "answerOnBridge"), "Pause", Set.of("length"), "Hangup",
 			Set.of(), "break", Set.of("time"), "prosody", Set.of("rate"), "Redirect", Set.of("method"));
+
+	private static final DocumentBuilderFactory BUILDERS = builders();
 
 	/**
 	 * One {@code <Say>}.
@@ -95,12 +99,21 @@ public record StrictTwiml(List<Said> said, @Nullable Map<String, String> gather,
 		return this.said.stream().map(Said::text).collect(Collectors.joining(" "));
 	}
 
-	private static Element parse(String xml) {
+	private static DocumentBuilderFactory builders() {
 		DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
 		try {
 			factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
 			factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-			var builder = factory.newDocumentBuilder();
+		}
+		catch (ParserConfigurationException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return factory;
+	}
+
+	private static Element parse(String xml) {
+		try {
+			DocumentBuilder builder = BUILDERS.newDocumentBuilder();
 			builder.setErrorHandler(new Strict());
 			return builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
 		}

@@ -18,6 +18,9 @@ record PickSeats(ConsultationId consultation, BookableId meeting) implements Sce
 
 	private static final int OFFERED = 5;
 
+	/** More are not remembered; a greater number may be said. */
+	private static final int READ_OUT = 4;
+
 	@Override
 	public Question ask(Desk desk) {
 		desk.consultation(this.consultation);
@@ -31,7 +34,8 @@ record PickSeats(ConsultationId consultation, BookableId meeting) implements Sce
 				telling.day(Telling.local(time.start()).toLocalDate()), "from", telling.time(time.start()), "to",
 				telling.time(time.end()), "where", telling.where(open.get().meeting().place()), "free",
 				open.get().free()));
-		for (int people = 1; people <= Math.min(OFFERED, open.get().free()); people++) {
+		int most = desk.byVoice() ? READ_OUT : OFFERED;
+		for (int people = 1; people <= Math.min(most, open.get().free()); people++) {
 			question = question
 				.with(Option.plain(Integer.toString(people), desk.say(Line.SEATS_CHOICE, "people", people)));
 		}
