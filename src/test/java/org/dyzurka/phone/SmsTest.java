@@ -20,10 +20,7 @@ import org.junit.jupiter.api.Tag;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -35,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Tag("database")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(SmsTest.Time.class)
+@Import(StandingTime.class)
 abstract class SmsTest {
 
 	static final TwilioStub API = new TwilioStub();
@@ -133,17 +130,6 @@ abstract class SmsTest {
 			.param(this.number)
 			.query((row, number) -> row.getString("state"))
 			.list();
-	}
-
-	@TestConfiguration
-	static class Time {
-
-		@Bean
-		@Primary
-		MovableClock movableClock() {
-			return new MovableClock();
-		}
-
 	}
 
 }
