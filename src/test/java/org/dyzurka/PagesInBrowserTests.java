@@ -28,8 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-		"dyzurka.import=src/test/resources/pages/hostile.yaml", "dyzurka.staff.password=pierwsze-haslo" })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "dyzurka.import=src/test/resources/pages/hostile.yaml", "dyzurka.staff.password=pierwsze-haslo",
+				"dyzurka.twilio.account-sid=AC00000000000000000000000000000000", "dyzurka.twilio.auth-token=secret",
+				"dyzurka.twilio.number=+48120000099", "dyzurka.twilio.api-url=http://localhost:1" })
 class PagesInBrowserTests {
 
 	private static final int[] WIDTHS = { 320, 1280 };
@@ -58,7 +60,8 @@ class PagesInBrowserTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/consultations/zegary-2025", "/privacy", "/accessibility", "/login", "/nothing" })
+	@ValueSource(strings = { "/", "/consultations/zegary-2025", "/consultations/zegary-2025/phone", "/privacy",
+			"/accessibility", "/login", "/nothing" })
 	void everyPublicPageIsAccessibleAndFitsAnyScreen(String path) {
 		Page page = browser.visitor("uk-UA");
 		examine(page, path);

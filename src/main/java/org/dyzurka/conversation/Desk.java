@@ -46,6 +46,8 @@ final class Desk {
 
 	private final OfficeWindow office;
 
+	private final Offer offer;
+
 	private final Remarks remarks = new Remarks();
 
 	private Locale language;
@@ -56,7 +58,13 @@ final class Desk {
 
 	Desk(Reception reception, Resident resident, Locale language, @Nullable ConsultationId about,
 			@Nullable CallSoFar call) {
+		this(reception, resident, language, about, call, new Offer.Free(reception));
+	}
+
+	Desk(Reception reception, Resident resident, Locale language, @Nullable ConsultationId about,
+			@Nullable CallSoFar call, Offer offer) {
 		this.reception = reception;
+		this.offer = offer;
 		this.resident = resident;
 		this.caller = new Caller(reception, resident, call);
 		this.office = new OfficeWindow(this, reception.calls());
@@ -228,11 +236,11 @@ final class Desk {
 	}
 
 	List<Slot> openSlots(ConsultationId consultation, Form form) {
-		return this.reception.duties().open(consultation, form);
+		return this.offer.slots(consultation, form);
 	}
 
 	List<OpenMeeting> openMeetings(ConsultationId consultation) {
-		return this.reception.meetings().open(consultation);
+		return this.offer.meetings(consultation);
 	}
 
 	Optional<Slot> slot(BookableId id) {

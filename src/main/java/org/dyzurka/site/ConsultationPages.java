@@ -21,9 +21,12 @@ class ConsultationPages {
 
 	private final Schedules schedules;
 
-	ConsultationPages(Noticeboard noticeboard, Schedules schedules) {
+	private final CityLine line;
+
+	ConsultationPages(Noticeboard noticeboard, Schedules schedules, CityLine line) {
 		this.noticeboard = noticeboard;
 		this.schedules = schedules;
+		this.line = line;
 	}
 
 	@GetMapping("/")
@@ -38,6 +41,7 @@ class ConsultationPages {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("consultation", this.noticeboard.view(consultation, reader));
 		model.addAttribute("schedule", this.schedules.of(consultation.id(), reader));
+		model.addAttribute("line", this.line.number().orElse(null));
 		return "site/consultation";
 	}
 

@@ -4,7 +4,8 @@
  * and rules of access that every page has.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "wording", "consultation", "booking", "duty", "meeting", "calendar" })
+@ApplicationModule(
+		allowedDependencies = { "wording", "consultation", "booking", "duty", "meeting", "calendar", "conversation" })
 package org.dyzurka.site;
 
 import org.jspecify.annotations.NullMarked;

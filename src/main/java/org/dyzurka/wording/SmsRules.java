@@ -40,6 +40,11 @@ final class SmsRules {
 	private SmsRules() {
 	}
 
+	/** Whether carriers act on a word by themselves. */
+	static boolean isReserved(String word) {
+		return RESERVED_IN_CAPITALS.matcher(word.toUpperCase(Locale.ROOT)).matches();
+	}
+
 	private static List<String> fewSegments(Saying saying) {
 		if (saying.manner() != Manner.SMS) {
 			return List.of();

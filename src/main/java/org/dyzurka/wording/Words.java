@@ -149,6 +149,17 @@ public final class Words {
 		return this.hearing.language(text).or(() -> this.writtenIn.languageOf(text));
 	}
 
+	/**
+	 * The one word by which a resident asks for something, to be told them: the first in
+	 * {@code bot-scripts} that is a single word, and none that carriers act on.
+	 */
+	public Optional<String> oneWord(Command command, Locale language) {
+		return tongue(language).commands.getOrDefault(command, List.of())
+			.stream()
+			.filter((word) -> word.chars().allMatch(Character::isLetter) && !SmsRules.isReserved(word))
+			.findFirst();
+	}
+
 	private Tongue tongue(Locale language) {
 		Tongue tongue = this.tongues.get(language.getLanguage());
 		if (tongue == null) {
@@ -166,9 +177,12 @@ public final class Words {
 
 		private final Spoken spoken;
 
+		private final Map<Command, List<String>> commands;
+
 		Tongue(Script script) {
 			this.dates = new Dates(script.language(), script.calendar());
 			this.spoken = new Spoken(script.language(), script.calendar());
+			this.commands = script.commands();
 			script.sentences().forEach((key, sentence) -> {
 				Map<Manner, Template> templates = new HashMap<>();
 				for (Manner manner : Manner.values()) {

@@ -62,6 +62,13 @@ class PublicPagesTests {
 	}
 
 	@Test
+	void withoutATelephoneThereIsNoSheetOfItsMenu() {
+		assertThat(this.mvc.get().uri(ONE + "/phone")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.mvc.get().uri(ONE + "/phone.pdf")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(page(ONE + "?lang=en")).doesNotContain("/phone", "text message");
+	}
+
+	@Test
 	void freeSlotsAndSeatsAreCountedWithoutThoseSetAside() {
 		assertThat(page(ONE + "?lang=en")).containsSubsequence("Marek Dyżurny", "now: 3", "now: 30");
 	}
