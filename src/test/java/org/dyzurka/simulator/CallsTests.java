@@ -1,11 +1,8 @@
 package org.dyzurka.simulator;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -28,11 +25,9 @@ class CallsTests {
 
 	private static final String STATUS = "/twilio/status";
 
-	private static final Instant NOW = Instant.parse("2025-08-27T07:00:00Z");
-
 	private final PhoneFaults faults = new PhoneFaults();
 
-	private final TestClock clock = new TestClock();
+	private final StandingClock clock = new StandingClock(Instant.parse("2025-08-27T07:00:00Z"));
 
 	private StandInProgram program;
 
@@ -75,7 +70,6 @@ class CallsTests {
 	void aNumberMayBeWithheld(String from) {
 		this.program.says(VOICE, "<Hangup/>");
 		this.calls.dial(from);
-
 		assertThat(this.program.last(VOICE).form()).containsEntry("From", (from != null) ? from : "anonymous");
 	}
 
@@ -105,23 +99,18 @@ class CallsTests {
 		assertThat(whole.transcript()).extracting(CallView.Line::text).containsExactly("a", "1", "2", "b");
 	}
 
-	@Test
-	void theFinishingKeySubmitsAndIsNotADigit() {
-		this.program.says(VOICE, "<Gather action='/pick'/>");
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', textBlock = """
+			"", *482#, *482, #
+			finishOnKey='' numDigits='1', #, #, ""
+			finishOnKey='*', 12*, 12, *""")
+	void onlyTheFinishingKeyIsNotADigit(String attributes, String keys, String digits, String finishedOn) {
+		this.program.says(VOICE, "<Gather action='/pick' " + attributes + "/>");
 		this.program.says("/pick", "<Hangup/>");
-		this.calls.press(this.calls.dial(ANNA).sid(), "*482#");
+		this.calls.press(this.calls.dial(ANNA).sid(), keys);
 
-		assertThat(this.program.last("/pick").form()).containsEntry("Digits", "*482")
-			.containsEntry("FinishedOnKey", "#");
-	}
-
-	@Test
-	void withoutAFinishingKeyItIsADigit() {
-		this.program.says(VOICE, "<Gather action='/pick' finishOnKey='' numDigits='1'/>");
-		this.program.says("/pick", "<Hangup/>");
-		this.calls.press(this.calls.dial(ANNA).sid(), "#");
-
-		assertThat(this.program.last("/pick").form()).containsEntry("Digits", "#");
+		assertThat(this.program.last("/pick").form()).containsEntry("Digits", digits)
+			.containsEntry("FinishedOnKey", finishedOn);
 	}
 
 	@Test
@@ -283,7 +272,6 @@ class CallsTests {
 	void anAnswerThatCannotBeFollowedEndsTheCall(int status, String type, String body, String code) {
 		this.program.answers(VOICE, (asked) -> new StandInProgram.Answer(status, type, body));
 		CallView call = this.calls.dial(ANNA);
-
 		assertThat(call.problems()).singleElement().asString().startsWith(code + ": ");
 		assertThat(call.waiting()).isEqualTo(new CallView.Waiting.Ended(CallView.End.ERROR));
 		assertThat(call.spoken()).last().extracting(Spoken::text).asString().contains("application error");
@@ -307,32 +295,6 @@ class CallsTests {
 
 	private static CallView.Waiting.Input input(CallView view) {
 		return (CallView.Waiting.Input) view.waiting();
-	}
-
-	/** Stands still until it is moved. */
-	private static final class TestClock extends Clock {
-
-		private Instant now = NOW;
-
-		void pass(Duration time) {
-			this.now = this.now.plus(time);
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
-		@Override
-		public ZoneOffset getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
 	}
 
 }

@@ -1,41 +1,22 @@
 package org.dyzurka.simulator;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import org.dyzurka.TestBrowser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The telephone on the page in a real browser, with the program's part played by a
- * stand-in.
+ * A call on the page, and how the whole telephone looks.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "dyzurka.simulator.enabled=true", "dyzurka.telegram.token=1:test",
-				"dyzurka.telegram.api-url=http://localhost:1",
-				"dyzurka.import=src/main/resources/samples/krakow-2025/krakow-2025.yaml" })
-class PhonePageTests {
+class CallPageTests extends PhonePage {
 
 	private static final String VOICE = "/twilio/voice";
 
@@ -48,102 +29,6 @@ class PhonePageTests {
 			window.heard = [];
 			Object.defineProperty(window, "speechSynthesis", { value: { cancel() { window.heard.push("hush"); },
 				speak({ text, lang, rate }) { window.heard.push(`${lang} ${rate.toFixed(1)} ${text}`); } } });""";
-
-	private static TestBrowser browser;
-
-	private final List<String> complaints = new ArrayList<>();
-
-	@LocalServerPort
-	private int port;
-
-	@Autowired
-	private Phones phones;
-
-	@Autowired
-	private PhoneFaults faults;
-
-	@Autowired
-	private TwilioMessages messages;
-
-	private StandInProgram program;
-
-	@BeforeAll
-	static void open() {
-		browser = TestBrowser.open();
-	}
-
-	@AfterAll
-	static void close() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
-
-	@BeforeEach
-	void connect() throws IOException {
-		this.program = new StandInProgram();
-		this.phones.webhooksAt(this.program.url());
-	}
-
-	@AfterEach
-	void disconnect() {
-		this.faults.mend();
-		this.program.close();
-	}
-
-	@Test
-	void textsAreWrittenAndReadByKeyboardAlone() {
-		try (Page page = page(1280, "pl")) {
-			open(page, "tab-sms", "ArrowRight");
-			number(page, "#sms-number", "600 000 021");
-			page.locator("#sms-words").focus();
-			page.keyboard().type("DYZUR");
-			assertThat(page.locator("#sms-count")).hasText("5 z 160 · GSM");
-			page.locator("#sms-words").fill("ż".repeat(71));
-			assertThat(page.locator("#sms-count")).hasText("71 z 134 · UCS-2 · Liczba części: 2");
-			page.locator("#sms-words").fill("dyżur");
-			page.keyboard().press("Enter");
-
-			Locator own = page.locator("#sms-log .own");
-			assertThat(own).containsText("dyżur");
-			assertThat(own).containsText("Liczba części: 1 · UCS-2 · odebrano");
-			answer("+48600000021", "Wybierz dzien: 1 wt 2.09");
-			Locator answer = page.locator("#sms-log .message:not(.own)");
-			assertThat(answer).containsText("Wybierz dzien");
-			assertThat(answer).containsText("GSM · doręczono");
-			assertThat(page.locator("#sms-words")).isFocused();
-		}
-		assertThat(this.program.last("/twilio/sms").form()).containsEntry("From", "+48600000021");
-		assertThat(this.complaints).isEmpty();
-	}
-
-	@Test
-	void anUnansweredTextIsShownAsFailed() {
-		this.program.answers("/twilio/sms", (asked) -> new StandInProgram.Answer(500, "text/plain", "oops"));
-		try (Page page = page(1280, "en")) {
-			open(page, "tab-sms", "ArrowRight");
-			number(page, "#sms-number", "+48600000022");
-			page.locator("#sms-words").fill("STOP");
-			page.locator("#sms-words").press("Enter");
-
-			assertThat(page.locator("#sms-log .own.failed")).containsText("error 11200");
-			assertThat(page.locator("#sms-status")).containsText("START undoes it");
-		}
-	}
-
-	@Test
-	void whatArrivesElsewhereIsAnnouncedOnTheTab() {
-		try (Page page = page(1280, "pl")) {
-			open(page, "tab-sms", "ArrowRight");
-			number(page, "#sms-number", "+48600000023");
-			open(page, "tab-call", "ArrowRight");
-			answer("+48600000023", "Termin zarezerwowany");
-			assertThat(page.locator("#sms-new")).hasText("nowe: 1");
-
-			page.locator("#tab-sms").click();
-			assertThat(page.locator("#sms-new")).hasText("");
-		}
-	}
 
 	@Test
 	void aCallIsHeldByKeyboardAlone() {
@@ -237,34 +122,6 @@ class PhonePageTests {
 		}
 	}
 
-	@Test
-	void countsPartsAsTheServerDoes() {
-		try (Page page = page(1280, "pl")) {
-			for (String text : List.of("", "a".repeat(160), "a".repeat(161), "€".repeat(81), "€".repeat(153),
-					"ż".repeat(135), "😀".repeat(67), "Zażółć", "[a]^\\~|{}")) {
-				Object parts = page.evaluate("(text) => import('/simulator/assets/segments.js')"
-						+ ".then(({ segments }) => segments(text)).then(({ encoding, parts }) => encoding + parts)",
-						text);
-				assertThat(parts).isEqualTo(SmsEncoding.of(text).name() + SmsEncoding.segments(text));
-			}
-		}
-	}
-
-	@Test
-	void twilioIsTakenDownAndMended() {
-		try (Page page = page(1280, "en")) {
-			page.locator("#phone-fault-kind").selectOption("report:DOUBLED");
-			page.locator("#phone-faults button").press("Enter");
-			assertThat(page.locator("#phone-faults-status")).containsText("3 (report comes twice)");
-			page.locator("#phone-down").press("Enter");
-			assertThat(page.locator("#phone-faults-status")).hasText("Twilio is down.");
-			assertThat(page.locator("#phone-down")).hasAttribute("aria-pressed", "true");
-			page.locator("#mend").press("Enter");
-			assertThat(page.locator("#phone-faults-status")).hasText("");
-		}
-		assertThat(this.faults.state().down()).isFalse();
-	}
-
 	@ParameterizedTest
 	@CsvSource({ "1280, pl", "360, uk", "360, en" })
 	void isAccessibleAndFitsTheScreen(int width, String language) {
@@ -298,37 +155,6 @@ class PhonePageTests {
 		}
 		assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
 		assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
-	}
-
-	private Page page(int width, String language) {
-		Page page = browser.visitor(language);
-		page.setViewportSize(width, 800);
-		page.onConsoleMessage((message) -> {
-			if (message.type().equals("error")) {
-				this.complaints.add(message.text());
-			}
-		});
-		page.onPageError(this.complaints::add);
-		page.navigate("http://localhost:" + this.port + "/simulator?lang=" + language);
-		assertThat(page.locator("#now")).hasText(Pattern.compile("\\d\\d:\\d\\d"));
-		return page;
-	}
-
-	/** Moves from the tab that is open to another, as the keyboard does. */
-	private static void open(Page page, String tab, String key) {
-		page.locator("[role=tab][aria-selected=true]").press(key);
-		assertThat(page.locator("#" + tab)).isFocused();
-		assertThat(page.getByRole(AriaRole.TABPANEL)).hasAttribute("aria-labelledby", tab);
-	}
-
-	private static void number(Page page, String field, String number) {
-		page.locator(field).fill(number);
-		page.locator(field).press("Tab");
-	}
-
-	private void answer(String to, String body) {
-		this.messages.create(Map.of("To", new String[] { to }, "From", new String[] { this.phones.programNumber() },
-				"Body", new String[] { body }));
 	}
 
 }
