@@ -69,7 +69,8 @@ final class Twiml {
 	String of(Reply reply, int step) {
 		VoiceResponse.Builder response = new VoiceResponse.Builder();
 		if (reply.delay().isPositive()) {
-			response.pause(new Pause.Builder().length(Math.toIntExact(reply.delay().toSeconds())).build());
+			response
+				.pause(new Pause.Builder().length(Math.toIntExact(reply.delay().plusMillis(999).toSeconds())).build());
 		}
 		List<Say> spoken = speaker(reply, step).spoken();
 		String next = this.publicUrl.at(VoiceWebhook.PATH + "?step=" + (step + 1)).toString();
