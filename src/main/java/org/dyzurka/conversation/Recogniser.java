@@ -1,5 +1,6 @@
 package org.dyzurka.conversation;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -60,10 +61,20 @@ final class Recogniser {
 		if (byDay.isPresent()) {
 			return byDay;
 		}
+		// Who says "Monday" means the Monday on offer, not that of next week
+		Optional<Option> byWeekday = heard.weekday()
+			.flatMap((weekday) -> only(asked.options(), (option) -> isOn(weekday, option)));
+		if (byWeekday.isPresent()) {
+			return byWeekday;
+		}
 		if (heard.plain().length() < SHORTEST_PART) {
 			return Optional.empty();
 		}
 		return only(asked.options(), (option) -> (" " + Plain.of(option.label())).contains(" " + heard.plain()));
+	}
+
+	private static boolean isOn(DayOfWeek weekday, Option option) {
+		return option.day() != null && option.day().getDayOfWeek() == weekday;
 	}
 
 	static Optional<Option> byId(Asked asked, String id) {

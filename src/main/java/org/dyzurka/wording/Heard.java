@@ -1,5 +1,6 @@
 package org.dyzurka.wording;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
@@ -19,12 +20,13 @@ import java.util.OptionalInt;
  * codes
  * @param number a whole number, of up to nine digits or as a word from one to twelve
  * @param date the day meant; without a year the nearest that is not past
+ * @param weekday the day of the week, where nothing else was said of the day
  * @param time the time of day in 24 hours
  * @param command the word understood everywhere
  * @param code six digits that may be the code of a booking, by themselves or beside a
  * command: "rezygnuj 123456"
  * @param language the language that the text names, and nothing else: "English", "ukr"
  */
-public record Heard(String plain, OptionalInt number, Optional<LocalDate> date, Optional<LocalTime> time,
-		Optional<Command> command, Optional<String> code, Optional<Locale> language) {
+public record Heard(String plain, OptionalInt number, Optional<LocalDate> date, Optional<DayOfWeek> weekday,
+		Optional<LocalTime> time, Optional<Command> command, Optional<String> code, Optional<Locale> language) {
 }

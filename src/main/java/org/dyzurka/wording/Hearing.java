@@ -33,8 +33,8 @@ final class Hearing {
 			return plainly(plain, coded.get().command(), code, Optional.empty());
 		}
 		Reading reading = Reading.of(this.lexicon.parts(plain), today);
-		return new Heard(plain, reading.number(), reading.date(), reading.time(), Optional.empty(), code,
-				Optional.empty());
+		return new Heard(plain, reading.number(), reading.date(), reading.weekday(), reading.time(), Optional.empty(),
+				code, Optional.empty());
 	}
 
 	/**
@@ -46,7 +46,8 @@ final class Hearing {
 
 	private static Heard plainly(String plain, Optional<Command> command, Optional<String> code,
 			Optional<Locale> language) {
-		return new Heard(plain, OptionalInt.empty(), Optional.empty(), Optional.empty(), command, code, language);
+		return new Heard(plain, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), command,
+				code, language);
 	}
 
 }

@@ -42,6 +42,8 @@ final class Reading {
 
 	private Part.@Nullable Count number;
 
+	private boolean weekdayAlone;
+
 	private boolean doubtful;
 
 	private Reading(List<Part> parts, LocalDate today) {
@@ -65,6 +67,10 @@ final class Reading {
 
 	Optional<LocalDate> date() {
 		return this.doubtful ? Optional.empty() : this.dates.stream().findFirst();
+	}
+
+	Optional<DayOfWeek> weekday() {
+		return (this.doubtful || !this.weekdayAlone) ? Optional.empty() : this.weekdays.stream().findFirst();
 	}
 
 	Optional<LocalTime> time() {
@@ -199,6 +205,7 @@ final class Reading {
 			doubt();
 			return;
 		}
+		this.weekdayAlone = this.dates.isEmpty();
 		for (DayOfWeek weekday : this.weekdays) {
 			agree(weekday);
 		}
