@@ -41,7 +41,8 @@ final class SmsText {
 			waysOut.sort(Comparator.comparingInt(SmsText::placeOnKeypad));
 			text.append('\n').append(String.join(BETWEEN_WAYS_OUT, waysOut.stream().map(SmsText::line).toList()));
 		}
-		return text.toString();
+		// A label may come from the city, such as the name of a document
+		return Gsm.writable(text.toString());
 	}
 
 	/**

@@ -31,7 +31,7 @@ public final class Gsm {
 	 * typographic signs become plain ones. A text in Cyrillic costs UCS-2 anyway and is
 	 * left as it is.
 	 */
-	static String writable(String text) {
+	public static String writable(String text) {
 		return hasCyrillic(text) ? text : latinWithoutMarks(text);
 	}
 

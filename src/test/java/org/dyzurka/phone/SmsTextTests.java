@@ -29,6 +29,12 @@ class SmsTextTests {
 	}
 
 	@Test
+	void aLabelOfTheCitysOwnDoesNotMakeTheMessageDear() {
+		assertThat(SmsText.of(new Prompt("Jezyk?", List.of(choice("ukraiński", 1)), null, null)))
+			.isEqualTo("Jezyk?\n1 ukrainski");
+	}
+
+	@Test
 	void aFileHasNoPlaceInATextMessage() {
 		assertThat(SmsText.portions(Prompt.file("Do kalendarza", new AttachmentId("a".repeat(64))))).isEmpty();
 	}
