@@ -22,6 +22,9 @@ final class Aloud {
 
 	private static final Pattern COMMA_AFTER_STOP = Pattern.compile("([.!?:]),");
 
+	/** An abbreviation at the end of a sentence. */
+	private static final Pattern STOPS = Pattern.compile("\\.{2,}");
+
 	/** Signs that voices read as they should be read, or as a pause. */
 	private static final String READABLE = ".,;:!?'’ʼ()-+%&@#*=§°";
 
@@ -56,7 +59,7 @@ final class Aloud {
 		RANGE.matcher(line).replaceAll(" " + until + " ").codePoints().forEach((sign) -> append(words, sign));
 		String spaced = SPACE.matcher(words).replaceAll(" ");
 		String paused = BEFORE_COMMA.matcher(spaced).replaceAll(",");
-		String stopped = COMMA_AFTER_STOP.matcher(paused).replaceAll("$1");
+		String stopped = COMMA_AFTER_STOP.matcher(STOPS.matcher(paused).replaceAll(".")).replaceAll("$1");
 		return AT_THE_BEGINNING.matcher(stopped).replaceFirst("").strip();
 	}
 

@@ -20,6 +20,7 @@ class AloudTests {
 			П’ять годин👨‍👩‍👧 ❤️               | П’ять годин.
 			Poczekaj…                          | Poczekaj.
 			• dyżury ekspertów:                | dyżury ekspertów:
+			O godzinie a.m..                   | O godzinie a.m.
 			Kto pyta?                          | Kto pyta?
 			a · · b,                           | a, b.
 			Wybierz dzień. · środa             | Wybierz dzień. środa.
