@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.dyzurka.consultation.ConsultationId;
-import org.dyzurka.conversation.PhoneMenu.Key;
 import org.dyzurka.conversation.PhoneMenu.Menu;
 import org.dyzurka.messaging.Choice;
 import org.dyzurka.resident.Address;
@@ -72,7 +71,7 @@ public class PhoneMenus {
 		List<String> path = step.path();
 		Question question = first;
 		do {
-			List<Key> keys = keys(question, desk);
+			List<PhoneMenu.Key> keys = keys(question, desk);
 			menus.add(new Menu(path, question.text(), null, keys));
 			Scene following = page;
 			for (int i = 0; i < keys.size(); i++) {
@@ -101,11 +100,11 @@ public class PhoneMenus {
 		return consulted || toADay || toABooking;
 	}
 
-	private static List<Key> keys(Question question, Desk desk) {
-		List<Key> keys = new ArrayList<>();
+	private static List<PhoneMenu.Key> keys(Question question, Desk desk) {
+		List<PhoneMenu.Key> keys = new ArrayList<>();
 		for (Choice choice : new Asked("", question.options()).choices()) {
 			if (choice.key() != null) {
-				keys.add(new Key(choice.key().toString(), choice.label(), other(choice.spoken(), desk)));
+				keys.add(new PhoneMenu.Key(choice.key().toString(), choice.label(), other(choice.spoken(), desk)));
 			}
 		}
 		return keys;
@@ -117,14 +116,14 @@ public class PhoneMenus {
 		return longer;
 	}
 
-	private List<Key> everywhere(Desk desk) {
-		List<Key> everywhere = new ArrayList<>();
-		everywhere.add(new Key("0", desk.say(Line.A_PERSON), null));
-		everywhere.add(new Key("9", desk.say(Line.BACK), null));
+	private List<PhoneMenu.Key> everywhere(Desk desk) {
+		List<PhoneMenu.Key> everywhere = new ArrayList<>();
+		everywhere.add(new PhoneMenu.Key("0", desk.say(Line.A_PERSON), null));
+		everywhere.add(new PhoneMenu.Key("9", desk.say(Line.BACK), null));
 		this.reception.words()
 			.oneWord(Command.REPEAT, desk.language())
-			.ifPresent((word) -> everywhere.add(new Key("*", word, null)));
-		everywhere.add(new Key("8", desk.say(Line.NEXT_PAGE), null));
+			.ifPresent((word) -> everywhere.add(new PhoneMenu.Key("*", word, null)));
+		everywhere.add(new PhoneMenu.Key("8", desk.say(Line.NEXT_PAGE), null));
 		return everywhere;
 	}
 

@@ -69,9 +69,7 @@ record PickSeats(ConsultationId consultation, BookableId meeting) implements Sce
 			case HoldResult.TooLate late -> refused(desk.say(Line.TOO_LATE), desk);
 			case HoldResult.Closed closed -> refused(desk.say(Line.CLOSED), desk);
 			case HoldResult.Overlaps overlap -> refused(Refusals.overlap(overlap, desk), desk);
-			case HoldResult.LimitReached limit -> {
-				yield Refusals.limit(limit, this, desk);
-			}
+			case HoldResult.LimitReached limit -> Refusals.limit(limit, this, desk);
 		};
 	}
 

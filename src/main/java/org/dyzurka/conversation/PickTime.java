@@ -76,9 +76,7 @@ record PickTime(ConsultationId consultation, Form form, LocalDate day, int page,
 			case HoldResult.Taken taken -> again(Line.TAKEN, desk);
 			case HoldResult.TooLate late -> again(Line.TOO_LATE, desk);
 			case HoldResult.Closed closed -> again(Line.CLOSED, desk);
-			case HoldResult.LimitReached limit -> {
-				yield Refusals.limit(limit, this, desk);
-			}
+			case HoldResult.LimitReached limit -> Refusals.limit(limit, this, desk);
 			case HoldResult.Overlaps overlap -> {
 				desk.notice(Refusals.overlap(overlap, desk));
 				yield this;

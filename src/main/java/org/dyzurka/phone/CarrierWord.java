@@ -17,10 +17,11 @@ enum CarrierWord {
 	/** Messages again. */
 	OPT_IN(Set.of("START", "YES", "UNSTOP"));
 
+	@SuppressWarnings("ImmutableEnumChecker")
 	private final Set<String> words;
 
 	CarrierWord(Set<String> words) {
-		this.words = words;
+		this.words = Set.copyOf(words);
 	}
 
 	/** What a text says to Twilio, empty if nothing. */

@@ -28,7 +28,7 @@ record Form(Map<String, List<String>> fields) {
 			return EMPTY;
 		}
 		Map<String, List<String>> fields = new LinkedHashMap<>();
-		for (String pair : encoded.split("&")) {
+		for (String pair : encoded.split("&", -1)) {
 			if (pair.isEmpty()) {
 				continue;
 			}

@@ -36,6 +36,7 @@ enum PhoneLine implements Phrase {
 
 	private final String key;
 
+	@SuppressWarnings("ImmutableEnumChecker")
 	private final Set<String> arguments;
 
 	PhoneLine(String key, String... arguments) {

@@ -81,6 +81,11 @@ class SignedRequest extends HttpServletRequestWrapper {
 		}
 
 		@Override
+		public int read(byte[] into, int offset, int length) {
+			return this.bytes.read(into, offset, length);
+		}
+
+		@Override
 		public boolean isFinished() {
 			return this.bytes.available() == 0;
 		}

@@ -85,7 +85,7 @@ class TelephoneTests {
 
 	/** When the event with this code starts, in the calendar of its expert. */
 	private static String start(String code) {
-		for (String event : feeds().replace("\r\n ", "").split("BEGIN:VEVENT")) {
+		for (String event : feeds().replace("\r\n ", "").split("BEGIN:VEVENT", -1)) {
 			Matcher start = START.matcher(event);
 			if (event.contains(code) && start.find()) {
 				return start.group(1);

@@ -131,7 +131,8 @@ class SmsBudgetTests {
 	/** One digit means one thing on every channel: 8 more, 9 back, 0 a person. */
 	private static String waysOut(Script script, String digits) {
 		List<String> ways = new ArrayList<>();
-		for (char digit : digits.toCharArray()) {
+		for (int i = 0; i < digits.length(); i++) {
+			char digit = digits.charAt(i);
 			String key = switch (digit) {
 				case '8' -> "way-out.next-page";
 				case '9' -> "way-out.back";
