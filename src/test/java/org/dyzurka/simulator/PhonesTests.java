@@ -8,6 +8,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -194,11 +198,15 @@ class PhonesTests {
 	@Test
 	void aWatcherIsToldOfWhatIsNew() throws Exception {
 		PhoneThread before = this.phones.thread(ANNA);
-		send(ANNA, "Dzień dobry");
+		try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<PhoneThread> newer = others
+				.submit(() -> this.phones.awaitNewer(ANNA, before.version(), Duration.ofSeconds(30)));
+			send(ANNA, "Dzień dobry");
 
-		PhoneThread after = this.phones.awaitNewer(ANNA, before.version(), Duration.ofSeconds(10));
-		assertThat(after.version()).isGreaterThan(before.version());
-		assertThat(after.messages()).hasSize(1);
+			PhoneThread after = newer.get(10, TimeUnit.SECONDS);
+			assertThat(after.version()).isGreaterThan(before.version());
+			assertThat(after.messages()).hasSize(1);
+		}
 	}
 
 	@Test
