@@ -32,6 +32,8 @@ final class Caller {
 
 	private @Nullable CallSoFar call;
 
+	private boolean guessed;
+
 	Caller(Reception reception, Resident resident, @Nullable CallSoFar call) {
 		this.reception = reception;
 		this.resident = resident;
@@ -102,6 +104,7 @@ final class Caller {
 	/** A code was wrong. */
 	void guessedWrong() {
 		this.reception.guesses().wrong(this.resident.address());
+		this.guessed = true;
 	}
 
 	/** The caller made or proved this booking in this call. */
@@ -115,9 +118,12 @@ final class Caller {
 		return this.reception.guesses().tooMany(this.resident.address());
 	}
 
-	/** How long the line stays silent first: longer with every wrong guess. */
+	/**
+	 * How long the line stays silent first: after a wrong guess, longer with every one.
+	 * Whoever does something else than guessing waits for nothing.
+	 */
 	Duration delay() {
-		return (this.call != null) ? this.reception.guesses().delay(this.resident.address()) : Duration.ZERO;
+		return this.guessed ? this.reception.guesses().delay(this.resident.address()) : Duration.ZERO;
 	}
 
 	/**

@@ -142,6 +142,7 @@ class CallTests {
 		DirectCall owner = new DirectCall(this.conversations, thief).press("1", "4", "1", code,
 				this.number.substring(3));
 		assertThat(owner.heard()).contains("w piątek");
+		assertThat(owner.press("9").reply().delay()).isZero();
 	}
 
 	@Test
