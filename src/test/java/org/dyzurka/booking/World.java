@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
+import org.dyzurka.StandingClock;
 import org.dyzurka.resident.Address;
 import org.dyzurka.resident.ResidentId;
 import org.dyzurka.resident.Residents;
@@ -50,13 +51,13 @@ class World {
 
 	final Residents residents;
 
-	final MovableClock clock;
+	final StandingClock clock;
 
 	final JdbcClient jdbc;
 
 	final TransactionTemplate transactions;
 
-	World(Bookables bookables, Bookings bookings, Residents residents, MovableClock clock, JdbcClient jdbc,
+	World(Bookables bookables, Bookings bookings, Residents residents, StandingClock clock, JdbcClient jdbc,
 			PlatformTransactionManager transactions) {
 		this.bookables = bookables;
 		this.bookings = bookings;
@@ -188,12 +189,12 @@ class World {
 	static class City {
 
 		@Bean
-		MovableClock clock() {
-			return new MovableClock(MORNING);
+		StandingClock clock() {
+			return new StandingClock(MORNING);
 		}
 
 		@Bean
-		com.github.kagkarlsson.scheduler.Clock timerClock(MovableClock clock) {
+		com.github.kagkarlsson.scheduler.Clock timerClock(StandingClock clock) {
 			return clock::instant;
 		}
 

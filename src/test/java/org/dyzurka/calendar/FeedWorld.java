@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.dyzurka.StandingClock;
 import org.dyzurka.booking.BookableId;
 import org.dyzurka.booking.Bookables;
 import org.dyzurka.booking.BookingCode;
@@ -48,8 +49,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
@@ -126,7 +127,7 @@ abstract class FeedWorld {
 	JdbcClient jdbc;
 
 	@Autowired
-	MovableClock clock;
+	StandingClock clock;
 
 	@LocalServerPort
 	int port;

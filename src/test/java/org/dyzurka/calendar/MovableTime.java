@@ -1,5 +1,7 @@
 package org.dyzurka.calendar;
 
+import org.dyzurka.StandingClock;
+
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -12,8 +14,8 @@ class MovableTime {
 
 	@Bean
 	@Primary
-	MovableClock movableClock() {
-		return new MovableClock(FeedWorld.START);
+	StandingClock movableClock() {
+		return new StandingClock(FeedWorld.START);
 	}
 
 }

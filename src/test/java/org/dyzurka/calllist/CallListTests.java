@@ -12,9 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import org.dyzurka.StandingClock;
 import org.dyzurka.resident.Address;
 import org.dyzurka.resident.ResidentId;
 import org.dyzurka.resident.Residents;
@@ -31,8 +32,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoC
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -64,7 +65,7 @@ class CallListTests {
 	private Residents residents;
 
 	@Autowired
-	private MovableClock clock;
+	private StandingClock clock;
 
 	@Autowired
 	private Scheduler scheduler;
@@ -303,12 +304,12 @@ class CallListTests {
 	static class Office {
 
 		@Bean
-		MovableClock clock() {
-			return new MovableClock(MORNING);
+		StandingClock clock() {
+			return new StandingClock(MORNING);
 		}
 
 		@Bean
-		com.github.kagkarlsson.scheduler.Clock timerClock(MovableClock clock) {
+		com.github.kagkarlsson.scheduler.Clock timerClock(StandingClock clock) {
 			return clock::instant;
 		}
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.dyzurka.StandingClock;
 import org.dyzurka.booking.BookableId;
 import org.dyzurka.booking.Booking;
 import org.dyzurka.booking.Bookings;
@@ -52,7 +53,7 @@ class LoadingAgainTests {
 	private Bookings bookings;
 
 	@Autowired
-	private MovableClock clock;
+	private StandingClock clock;
 
 	@Autowired
 	private Surroundings.Heard heard;
@@ -70,7 +71,7 @@ class LoadingAgainTests {
 		this.office.load(this.folder, Text.GOOD);
 		List<List<?>> before = this.office.everything();
 		this.heard.events().clear();
-		this.clock.forward(Duration.ofHours(1));
+		this.clock.advance(Duration.ofHours(1));
 
 		this.office.load(this.folder, Text.GOOD);
 

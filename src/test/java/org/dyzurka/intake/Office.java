@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.dyzurka.StandingClock;
 import org.dyzurka.booking.BookableId;
 import org.dyzurka.booking.Booking;
 import org.dyzurka.booking.Bookings;
@@ -37,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Loads files made of {@link Text}, and books what they offer.
  */
 record Office(Intake intake, Consultations consultations, Duties duties, Residents residents, Bookings bookings,
-		TransactionTemplate transactions, JdbcClient jdbc, MovableClock clock, Surroundings.Heard heard) {
+		TransactionTemplate transactions, JdbcClient jdbc, StandingClock clock, Surroundings.Heard heard) {
 
 	private static final List<String> TABLES = List.of("booking", "bookable", "booking_rules", "duty_slot", "duty",
 			"duty_expert", "meeting", "consultation");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.dyzurka.StandingClock;
 import org.dyzurka.booking.Bookings;
 import org.dyzurka.booking.ConfirmResult;
 import org.dyzurka.booking.Details;
@@ -62,7 +63,7 @@ class SampleLoadingTests {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private MovableClock clock;
+	private StandingClock clock;
 
 	@BeforeEach
 	void beginAnew() {
@@ -88,7 +89,7 @@ class SampleLoadingTests {
 	@Test
 	void itStaysWhileSomethingIsLeftToBook() {
 		start(true);
-		this.clock.forward(Duration.ofDays(9));
+		this.clock.advance(Duration.ofDays(9));
 
 		start(true);
 
@@ -99,7 +100,7 @@ class SampleLoadingTests {
 	void itIsMovedAgainWhenItHasPassedUnbooked() {
 		start(true);
 		Duty before = duty();
-		this.clock.forward(Duration.ofDays(40));
+		this.clock.advance(Duration.ofDays(40));
 
 		start(true);
 
@@ -121,7 +122,7 @@ class SampleLoadingTests {
 			ConfirmResult booked = this.bookings.confirm(((HoldResult.Held) held).hold(), Details.NONE);
 			this.bookings.cancel(((ConfirmResult.Booked) booked).booking().id());
 		});
-		this.clock.forward(Duration.ofDays(40));
+		this.clock.advance(Duration.ofDays(40));
 
 		start(true);
 
@@ -144,7 +145,7 @@ class SampleLoadingTests {
 		String text = Text.with("slug: test-2026", "slug: " + SLUG);
 		Path file = Files.writeString(folder.resolve("test.yaml"), text);
 		intake(true, new ImportSettings(List.of(file.toString()))).afterSingletonsInstantiated();
-		this.clock.forward(Duration.ofDays(400));
+		this.clock.advance(Duration.ofDays(400));
 
 		start(true);
 

@@ -1,14 +1,16 @@
 package org.dyzurka.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dyzurka.StandingClock;
 import org.dyzurka.booking.Bookings;
 import org.dyzurka.consultation.Consultations;
 import org.dyzurka.duty.Duties;
 import org.dyzurka.duty.DutyChanged;
-import org.dyzurka.resident.Residents;
 import org.dyzurka.meeting.MeetingChanged;
+import org.dyzurka.resident.Residents;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -24,8 +26,8 @@ class Surroundings {
 
 	@Bean
 	@Primary
-	MovableClock movableClock() {
-		return new MovableClock();
+	StandingClock movableClock() {
+		return new StandingClock(Instant.parse("2026-03-10T12:00:00Z"));
 	}
 
 	@Bean
@@ -35,7 +37,7 @@ class Surroundings {
 
 	@Bean
 	Office office(Intake intake, Consultations consultations, Duties duties, Residents residents, Bookings bookings,
-			TransactionTemplate transactions, JdbcClient jdbc, MovableClock clock, Heard heard) {
+			TransactionTemplate transactions, JdbcClient jdbc, StandingClock clock, Heard heard) {
 		return new Office(intake, consultations, duties, residents, bookings, transactions, jdbc, clock, heard);
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.dyzurka.StandingClock;
 import org.dyzurka.calllist.Call;
 import org.dyzurka.calllist.CallList;
 import org.dyzurka.calllist.Reason;
@@ -53,7 +54,7 @@ abstract class SmsTest {
 	JdbcClient jdbc;
 
 	@Autowired
-	MovableClock clock;
+	StandingClock clock;
 
 	@Autowired
 	private Outbox outbox;

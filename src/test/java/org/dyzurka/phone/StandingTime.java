@@ -1,5 +1,9 @@
 package org.dyzurka.phone;
 
+import java.time.Instant;
+
+import org.dyzurka.StandingClock;
+
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -12,8 +16,8 @@ class StandingTime {
 
 	@Bean
 	@Primary
-	MovableClock movableClock() {
-		return new MovableClock();
+	StandingClock movableClock() {
+		return new StandingClock(Instant.parse("2025-09-02T10:00:00Z"));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.dyzurka.StandingClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,7 +205,7 @@ class CallsTests {
 
 		assertThat(this.calls.office(call.sid(), true).waiting())
 			.isEqualTo(new CallView.Waiting.Talking("+48121234567"));
-		this.clock.pass(Duration.ofSeconds(90));
+		this.clock.advance(Duration.ofSeconds(90));
 		this.calls.office(call.sid(), false);
 
 		assertThat(this.program.last("/after").form()).containsEntry("DialCallStatus", "completed")
@@ -233,7 +234,7 @@ class CallsTests {
 	void theEndIsReportedWithItsDuration() {
 		this.program.says(VOICE, "<Gather><Say>a</Say></Gather>");
 		CallView call = this.calls.dial(ANNA);
-		this.clock.pass(Duration.ofSeconds(75));
+		this.clock.advance(Duration.ofSeconds(75));
 		CallView ended = this.calls.hangUp(call.sid());
 
 		assertThat(ended.spoken()).isEmpty();

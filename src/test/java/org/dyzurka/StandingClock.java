@@ -1,4 +1,4 @@
-package org.dyzurka.calendar;
+package org.dyzurka;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,21 +7,23 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Stands still until it is moved. */
-final class MovableClock extends Clock {
+/**
+ * A clock that stands still until a test moves it.
+ */
+public final class StandingClock extends Clock {
 
 	private final AtomicReference<Instant> now;
 
-	MovableClock(Instant start) {
-		this.now = new AtomicReference<>(start);
+	public StandingClock(Instant now) {
+		this.now = new AtomicReference<>(now);
 	}
 
-	void set(Instant time) {
-		this.now.set(time);
+	public void set(Instant moment) {
+		this.now.set(moment);
 	}
 
-	void advance(Duration time) {
-		this.now.updateAndGet((now) -> now.plus(time));
+	public void advance(Duration time) {
+		this.now.updateAndGet((before) -> before.plus(time));
 	}
 
 	@Override
