@@ -4,8 +4,8 @@ import java.time.Clock;
 
 import org.dyzurka.PublicUrl;
 import org.dyzurka.booking.Bookings;
-import org.dyzurka.calllist.CallList;
 import org.dyzurka.calendar.Keepsakes;
+import org.dyzurka.calllist.CallList;
 import org.dyzurka.consultation.Consultations;
 import org.dyzurka.duty.Duties;
 import org.dyzurka.meeting.Meetings;
