@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.dyzurka.messaging.Choice.Weight;
 import org.dyzurka.wording.Heard;
@@ -18,6 +19,8 @@ final class Recogniser {
 	private static final int CHOICES_BY_DIGIT = 5;
 
 	private static final int SHORTEST_PART = 3;
+
+	private static final int LONGEST_ENDING = 2;
 
 	private Recogniser() {
 	}
@@ -75,6 +78,55 @@ final class Recogniser {
 
 	private static boolean isOn(DayOfWeek weekday, Option option) {
 		return option.day() != null && option.day().getDayOfWeek() == weekday;
+	}
+
+	/**
+	 * The option that sounds like it, the shortest if several do: "dziesiąta trzydzieści"
+	 * is heard where the label says "o godzinie dziesiątej trzydzieści".
+	 */
+	static Optional<Option> bySound(Asked asked, Heard heard) {
+		List<String> said = words(heard.plain());
+		Optional<Option> best = Optional.empty();
+		int fewest = Integer.MAX_VALUE;
+		for (Option option : asked.options()) {
+			List<String> label = words(Plain.of(option.label()));
+			if (said.isEmpty() || label.size() > fewest || !within(said, label)) {
+				continue;
+			}
+			best = (label.size() < fewest) ? Optional.of(option) : Optional.empty();
+			fewest = label.size();
+		}
+		return best;
+	}
+
+	private static List<String> words(String plain) {
+		return Pattern.compile("\\W+", Pattern.UNICODE_CHARACTER_CLASS)
+			.splitAsStream(plain)
+			.filter((word) -> !word.isEmpty())
+			.toList();
+	}
+
+	private static boolean within(List<String> said, List<String> label) {
+		int at = 0;
+		for (String word : said) {
+			while (at < label.size() && !alike(word, label.get(at))) {
+				at++;
+			}
+			if (at++ == label.size()) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** The same word, but for an ending. */
+	private static boolean alike(String one, String other) {
+		int common = 0;
+		while (common < Math.min(one.length(), other.length()) && one.charAt(common) == other.charAt(common)) {
+			common++;
+		}
+		int ending = Math.max(one.length(), other.length()) - common;
+		return ending == 0 || (common >= SHORTEST_PART && ending <= LONGEST_ENDING);
 	}
 
 	static Optional<Option> byId(Asked asked, String id) {

@@ -184,7 +184,8 @@ final class Turn {
 			this.desk.speak(heard.language().get());
 			return;
 		}
-		Optional<Option> loosely = Recogniser.loosely(question, heard);
+		Optional<Option> loosely = Recogniser.loosely(question, heard)
+			.or(() -> this.desk.byVoice() ? Recogniser.bySound(question, heard) : Optional.empty());
 		if (loosely.isPresent()) {
 			take(loosely.get());
 			return;

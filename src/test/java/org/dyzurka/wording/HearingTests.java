@@ -1,5 +1,6 @@
 package org.dyzurka.wording;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -108,6 +109,13 @@ class HearingTests {
 			"dziesięć", "10 10" })
 	void leavesDoubtfulTimesEmpty(String text) {
 		assertThat(hear(text).time()).isEmpty();
+	}
+
+	@Test
+	void hearsAWeekdaySaidAlone() {
+		assertThat(hear("w poniedzialek").weekday()).contains(DayOfWeek.MONDAY);
+		assertThat(hear("poniedziałek, 8 września").weekday()).isEmpty();
+		assertThat(hear("jutro").weekday()).isEmpty();
 	}
 
 	@Test
