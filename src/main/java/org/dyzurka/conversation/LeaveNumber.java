@@ -22,7 +22,7 @@ record LeaveNumber(Draft draft) implements Drafting {
 		}
 		Optional<String> number = Numbers.e164(said.text());
 		return number.<Scene>map((given) -> new Summary(this.draft.with(this.draft.details().under(given))))
-			.orElseGet(() -> desk.puzzled(this));
+			.orElseGet(() -> Numbers.bad(this, desk));
 	}
 
 	@Override

@@ -25,6 +25,12 @@ final class Numbers {
 		return parse(text).map((number) -> PhoneNumberUtil.getInstance().format(number, PhoneNumberFormat.E164));
 	}
 
+	/** Asks for a number once more, that was none. */
+	static <S extends Scene> S bad(S asking, Desk desk) {
+		desk.notice(Line.NUMBER_BAD);
+		return asking;
+	}
+
 	/** Whether a number takes text messages, as far as the numbering plan tells. */
 	static boolean isMobile(String number) {
 		return parse(number).map((parsed) -> PhoneNumberUtil.getInstance().getNumberType(parsed))

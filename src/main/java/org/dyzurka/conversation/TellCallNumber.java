@@ -22,7 +22,7 @@ record TellCallNumber(Instant from, Instant to) implements Scene {
 		if (answer instanceof Answer.Said said) {
 			return Numbers.e164(said.text())
 				.map((number) -> desk.office().callBack(number, new TimeWindow(this.from, this.to)))
-				.orElseGet(() -> desk.puzzled(this));
+				.orElseGet(() -> Numbers.bad(this, desk));
 		}
 		return desk.puzzled(this);
 	}

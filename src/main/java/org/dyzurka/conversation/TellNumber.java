@@ -21,7 +21,7 @@ record TellNumber(Intent intent, String code) implements Scene {
 	public Scene answer(Answer answer, Desk desk) {
 		Optional<String> number = (answer instanceof Answer.Said said) ? Numbers.e164(said.text()) : Optional.empty();
 		if (number.isEmpty()) {
-			return desk.puzzled(this);
+			return Numbers.bad(this, desk);
 		}
 		Optional<Booking> booking = desk.caller().prove(this.code, number.get());
 		if (booking.isPresent()) {
