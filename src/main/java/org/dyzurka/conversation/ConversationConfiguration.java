@@ -14,9 +14,12 @@ import org.dyzurka.consultation.Poland;
 import org.dyzurka.resident.ResidentId;
 import org.dyzurka.resident.Residents;
 import org.dyzurka.wording.Vocabulary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -24,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 class ConversationConfiguration {
+
+	private static final Logger log = LoggerFactory.getLogger(ConversationConfiguration.class);
 
 	/** A resident with no booking on record is forgotten after this long a silence. */
 	private static final Duration SILENCE = Duration.ofDays(30);
@@ -49,11 +54,17 @@ class ConversationConfiguration {
 		return Tasks.recurring("forget-silent-residents", Schedules.daily(Poland.ZONE, LocalTime.of(3, 10)))
 			.execute((instance, context) -> {
 				for (ResidentId silent : residents.silentSince(clock.instant().minus(SILENCE), AT_ONCE)) {
-					transaction.executeWithoutResult((status) -> {
-						if (!bookings.any(silent)) {
-							residents.erase(silent);
-						}
-					});
+					try {
+						transaction.executeWithoutResult((status) -> {
+							if (!bookings.any(silent)) {
+								residents.erase(silent);
+							}
+						});
+					}
+					catch (PessimisticLockingFailureException ex) {
+						// Stood in somebody's way, and is asked again tomorrow
+						log.info("A silent resident is forgotten a day later");
+					}
 				}
 			});
 	}

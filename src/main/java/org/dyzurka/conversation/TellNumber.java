@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.dyzurka.booking.Booking;
 
 /**
- * The number that was given with a booking, from a caller who calls from another one.
+ * The number that was given with a booking, from a caller, whatever number they call
+ * from.
  *
  * @param intent what the caller wants then
  * @param code as keyed in; whether a booking has it is not told before the number fits
