@@ -1,8 +1,10 @@
 package org.dyzurka.conversation;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.dyzurka.booking.Details;
 import org.dyzurka.booking.TimeRange;
 import org.dyzurka.consultation.Contact;
 import org.dyzurka.consultation.LocalText;
+import org.dyzurka.consultation.OpeningHours;
 import org.dyzurka.consultation.Place;
 import org.dyzurka.consultation.Poland;
 import org.dyzurka.duty.Duty;
@@ -233,12 +236,32 @@ final class Telling {
 			lines.add(say(Line.PERSON_TELEPHONE, "number", number(contact.telephone())));
 		}
 		if (contact.hours() != null && this.manner != Manner.VOICE) {
-			lines.add(say(Line.PERSON_HOURS, "hours", text(contact.hours())));
+			lines.add(say(Line.PERSON_HOURS, "hours",
+					contact.openingHours().map(this::hours).orElse(text(contact.hours()))));
 		}
 		if (contact.email() != null && this.manner == Manner.SCREEN) {
 			lines.add(say(Line.PERSON_EMAIL, "email", contact.email()));
 		}
 		return String.join("\n", lines);
+	}
+
+	/** The days of the week by their names: "pon.–pt. 08:00–15:00". */
+	private String hours(OpeningHours open) {
+		List<String> stretches = new ArrayList<>();
+		for (OpeningHours.Stretch stretch : open.stretches()) {
+			String days = (stretch.first() == stretch.last()) ? name(stretch.first())
+					: name(stretch.first()) + "–" + name(stretch.last());
+			String times = stretch.spans()
+				.stream()
+				.map((span) -> this.dates.time(span.from()) + "–" + this.dates.time(span.to()))
+				.collect(Collectors.joining(", "));
+			stretches.add(days + " " + times);
+		}
+		return String.join("; ", stretches);
+	}
+
+	private String name(DayOfWeek day) {
+		return day.getDisplayName(TextStyle.SHORT_STANDALONE, this.language);
 	}
 
 	private static Object[] and(Object[] some, Object... more) {
