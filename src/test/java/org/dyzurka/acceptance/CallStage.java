@@ -139,7 +139,7 @@ final class CallStage implements Stage {
 		List<Option> options = new ArrayList<>();
 		for (Spoken spoken : view().spoken()) {
 			Locale language = Locale.forLanguageTag(spoken.language());
-			for (String sentence : SENTENCE_END.split(spoken.text())) {
+			for (String sentence : SENTENCE_END.split(spoken.text(), -1)) {
 				Matcher option = OPTION.matcher(sentence);
 				if (option.matches()) {
 					options.add(new Option(option.group(1), key(language, option.group(2))));

@@ -150,7 +150,8 @@ class PhoneErasureTests {
 		List<String> digits = List.of("zero", "jeden", "dwa", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem",
 				"dziewięć");
 		StringBuilder spoken = new StringBuilder();
-		for (char digit : groups.toCharArray()) {
+		for (int i = 0; i < groups.length(); i++) {
+			char digit = groups.charAt(i);
 			spoken.append((digit == ' ') ? "," : (" " + digits.get(digit - '0')));
 		}
 		spellings.add(spoken.toString().strip());

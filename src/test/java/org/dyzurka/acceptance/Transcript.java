@@ -80,7 +80,7 @@ record Transcript(Path file, String title, @Nullable String device, @Nullable St
 		for (Map.Entry<?, ?> part : entry.entrySet()) {
 			Object value = part.getValue();
 			boolean differs = value instanceof Map<?, ?> map && CHANNELS.containsAll(map.keySet());
-			Object here = (differs) ? ((Map<?, ?>) value).get(channel) : value;
+			Object here = differs ? ((Map<?, ?>) value).get(channel) : value;
 			if (here == null && line.isEmpty()) {
 				return Optional.empty();
 			}
