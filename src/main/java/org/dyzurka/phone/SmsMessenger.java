@@ -45,6 +45,9 @@ class SmsMessenger implements Messenger {
 	/** How far Twilio's clock may be behind ours. */
 	private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
+	/** After a rest, so that nobody's answer waits for those of others. */
+	private static final int BURST = 10;
+
 	/** Of the newest messages to a number, how many are looked through. */
 	private static final long LOOKED_THROUGH = 100;
 
@@ -77,7 +80,7 @@ class SmsMessenger implements Messenger {
 
 	@Override
 	public Pace pace() {
-		return new Pace(this.settings.smsInterval(), 1, Duration.ZERO, 1);
+		return new Pace(this.settings.smsInterval(), BURST, Duration.ZERO, 1);
 	}
 
 	@Override

@@ -24,13 +24,13 @@ import org.springframework.util.StringUtils;
  * @param authToken what the account proves itself by, and what signs the webhooks
  * @param number numeric sender of text messages, and the number that is called, in E.164
  * @param apiUrl REST server: scheme, host and port
- * @param smsInterval between two text messages of ours, as the operators of the number
- * allow
+ * @param smsInterval between two text messages given to Twilio, which keeps those that
+ * the operator of the number takes more slowly
  * @param voices by language, the voice that speaks it, as Twilio names it
  */
 @ConfigurationProperties("dyzurka.twilio")
 record TwilioSettings(@Nullable String accountSid, @Nullable String authToken, @Nullable String number,
-		@DefaultValue("https://api.twilio.com") URI apiUrl, @DefaultValue("1s") Duration smsInterval,
+		@DefaultValue("https://api.twilio.com") URI apiUrl, @DefaultValue("100ms") Duration smsInterval,
 		@DefaultValue Map<String, String> voices) {
 
 	private static final String PREFIX = "dyzurka.twilio.";
