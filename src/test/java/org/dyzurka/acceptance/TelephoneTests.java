@@ -14,6 +14,7 @@ import org.dyzurka.simulator.Phones;
 import org.dyzurka.simulator.Spoken;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The telephone that the simulator plays, against the real webhooks: what is booked by
  * voice is moved by SMS, and the expert sees it.
  */
+@Tag("database")
 class TelephoneTests {
 
 	private static final String ANNA = "+48600100200";
