@@ -19,7 +19,8 @@ record Documents(ConsultationId consultation, int page) implements Scene {
 	@Override
 	public Question ask(Desk desk) {
 		if (!desk.layout().files()) {
-			return Question.of(desk.say(Line.DOCUMENTS_ELSEWHERE, "link", desk.page(this.consultation)));
+			return Question.of(desk.say(Line.DOCUMENTS_ELSEWHERE, "link", desk.page(this.consultation)))
+				.with(Option.plain("book", desk.say(Line.OVERVIEW_BOOK)));
 		}
 		List<Document> documents = documents(desk);
 		if (documents.isEmpty()) {
@@ -38,6 +39,9 @@ record Documents(ConsultationId consultation, int page) implements Scene {
 
 	@Override
 	public Scene answer(Answer answer, Desk desk) {
+		if (answer.choice().equals("book")) {
+			return new PickForm(this.consultation);
+		}
 		if (answer.choice().equals(Option.NEXT_PAGE)) {
 			return new Documents(this.consultation, this.page + 1);
 		}
