@@ -1,7 +1,6 @@
 package org.dyzurka.conversation;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * The one window through which a scene reads and acts, for one turn of one resident.
  */
 final class Desk {
-
-	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final Reception reception;
 
@@ -294,12 +291,21 @@ final class Desk {
 
 	/** What was booked, in words. */
 	String what(Booking booking) {
-		return what(booking.bookable(), booking.seats(), booking.details());
+		return what(booking, this.telling);
+	}
+
+	/** The same in another manner than that of this conversation. */
+	String what(Booking booking, Telling other) {
+		return what(booking.bookable(), booking.seats(), booking.details(), other);
 	}
 
 	String what(BookableId bookable, int seats, Details details) {
-		return slot(bookable).map((slot) -> this.telling.what(slot, details))
-			.or(() -> meeting(bookable).map((meeting) -> this.telling.what(meeting, seats, details)))
+		return what(bookable, seats, details, this.telling);
+	}
+
+	private String what(BookableId bookable, int seats, Details details, Telling words) {
+		return slot(bookable).map((slot) -> words.what(slot, details))
+			.or(() -> meeting(bookable).map((meeting) -> words.what(meeting, seats, details)))
 			.orElse("");
 	}
 
@@ -307,11 +313,6 @@ final class Desk {
 	void stop() {
 		this.reception.residents().endAnnouncements(this.resident.id());
 		notice((this.layout.manner() == Manner.SCREEN) ? Line.STOP : Line.TEXT_STOPPED);
-	}
-
-	/** Four digits that nobody can foresee. */
-	String draw() {
-		return Integer.toString(1_000 + RANDOM.nextInt(9_000));
 	}
 
 	/** The consultation spoken of last, or null. */

@@ -1,5 +1,7 @@
 package org.dyzurka.conversation;
 
+import java.security.SecureRandom;
+
 import org.dyzurka.wording.Manner;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Erase(@Nullable String code) implements Scene {
 
+	private static final SecureRandom RANDOM = new SecureRandom();
+
 	/** By voice only what was proved with code and number can be deleted. */
 	static Scene open(Desk desk) {
 		if (desk.byVoice() && desk.bookings().isEmpty()) {
 			return new TellCode(Intent.ERASE);
 		}
-		return new Erase((desk.layout().manner() == Manner.SMS) ? desk.draw() : null);
+		return new Erase((desk.layout().manner() == Manner.SMS) ? draw() : null);
 	}
 
 	@Override
@@ -41,6 +45,11 @@ record Erase(@Nullable String code) implements Scene {
 			case "no" -> desk.home();
 			default -> desk.puzzled(this);
 		};
+	}
+
+	/** Four digits that nobody can foresee. */
+	private static String draw() {
+		return Integer.toString(1_000 + RANDOM.nextInt(9_000));
 	}
 
 	private Scene gone(Desk desk) {

@@ -52,11 +52,7 @@ final class Handing {
 	/** After a call, its outcome as a text message. */
 	void textConfirmation(Line line, Booking booking) {
 		Telling texting = this.desk.caller().texting(this.desk.language());
-		String what = this.desk.slot(booking.bookable())
-			.map((slot) -> texting.what(slot, booking.details()))
-			.or(() -> this.desk.meeting(booking.bookable())
-				.map((meeting) -> texting.what(meeting, booking.seats(), booking.details())))
-			.orElse("");
+		String what = this.desk.what(booking, texting);
 		this.desk.caller()
 			.text(booking, this.desk.language(),
 					texting.say(line, "who", this.desk.organiser(), "what", what, "code", booking.code().toString()));
