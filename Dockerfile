@@ -22,4 +22,6 @@ COPY --from=build /src/layers/application/ ./
 USER dyzurka
 EXPOSE 8080
 # Java is process 1: it gets the SIGTERM and ends in good order
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "dyzurka.jar"]
+# Small and quick to start rather than fastest: docs/decisions/0015-small-machines.md
+ENTRYPOINT ["java", "-Xmx384m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", \
+	"-XX:+ExitOnOutOfMemoryError", "-jar", "dyzurka.jar"]

@@ -196,12 +196,15 @@ function listen() {
 		become(arrived);
 	}));
 	onSubmit("contact", (button) => send("contact", { phoneNumber: byId("phone").value, own: button?.value !== "foreign" }));
-	onSubmit("link", () => send("start", { payload: byId("payload").value }));
+	onSubmit("link", () => openBot(byId("payload").value));
 	onSubmit("correction", correct);
 	document.querySelectorAll("[data-send]")
 		.forEach((button) => button.addEventListener("click", () => send(button.dataset.send)));
 	byId("block").addEventListener("click", () => send("block", { blocked: !view?.blocked }));
 }
+
+// As a link to the bot does on the person's own telephone
+export const openBot = (payload) => send("start", { payload });
 
 export async function startChat() {
 	listen();

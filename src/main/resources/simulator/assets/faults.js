@@ -1,10 +1,12 @@
-// What goes wrong at Telegram and at Twilio, on demand.
+// What goes wrong at Telegram, at Twilio and at the mail server, on demand.
 
 import { ask, byId, post, words } from "./api.js";
 
 const TELEGRAM = { path: "faults", down: "down", status: "faults-status" };
 
 const TWILIO = { path: "phones/faults", down: "phone-down", status: "phone-faults-status" };
+
+const MAIL = { path: "mail/faults", down: "mail-down", status: "mail-faults-status" };
 
 function left({ left: requests, kind, reportsLeft = 0, report }, label) {
 	return [[requests, `fault.${kind}`], [reportsLeft, `fault.report.${report}`]]
@@ -25,7 +27,18 @@ function showTwilio(state) {
 		: left(state, words["faults.phone.left"]);
 }
 
-const show = (where, state) => (where === TELEGRAM ? showTelegram(state) : showTwilio(state));
+function showMail(state) {
+	byId("mail-down").setAttribute("aria-pressed", String(state.down));
+	const parts = [state.down ? words["faults.mail.isdown"] : left(state, words["faults.mail.left"])];
+	if (state.refused.length) {
+		parts.push(`${words["faults.mail.refused"]} ${state.refused.join(", ")}`);
+	}
+	byId("mail-faults-status").textContent = parts.join(" ").trim();
+}
+
+const SHOWN = new Map([[TELEGRAM, showTelegram], [TWILIO, showTwilio], [MAIL, showMail]]);
+
+const show = (where, state) => SHOWN.get(where)(state);
 
 async function attempt(where, work) {
 	try {
@@ -49,6 +62,7 @@ function begin(where) {
 export function startFaults() {
 	begin(TELEGRAM);
 	begin(TWILIO);
+	begin(MAIL);
 	byId("faults").addEventListener("submit", (event) => {
 		event.preventDefault();
 		attempt(TELEGRAM,
@@ -59,6 +73,15 @@ export function startFaults() {
 		const [part, name] = byId("phone-fault-kind").value.split(":");
 		attempt(TWILIO,
 			() => post("phones/faults", { [part]: name, count: Number(byId("phone-fault-count").value) }));
+	});
+	byId("mail-faults").addEventListener("submit", (event) => {
+		event.preventDefault();
+		attempt(MAIL, () => post("mail/faults",
+			{ kind: byId("mail-fault-kind").value, count: Number(byId("mail-fault-count").value) }));
+	});
+	byId("mail-refuse").addEventListener("submit", (event) => {
+		event.preventDefault();
+		attempt(MAIL, () => post("mail/faults", { refuse: byId("mail-refused").value.trim() }));
 	});
 	byId("renumber").addEventListener("click", () => attempt(TELEGRAM, () => post("faults/renumber")));
 }

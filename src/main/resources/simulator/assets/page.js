@@ -2,10 +2,13 @@
 
 import { startAloud } from "./aloud.js";
 import { startCall } from "./call.js";
+import { startChannel } from "./channel.js";
 import { startChat } from "./chat.js";
 import { startClock } from "./clock.js";
 import { startFaults } from "./faults.js";
 import { startFeeds } from "./feeds.js";
+import { startLinks } from "./links.js";
+import { startMail } from "./mail.js";
 import { startSms } from "./sms.js";
 import { startTabs } from "./tabs.js";
 
@@ -14,6 +17,9 @@ startClock();
 startFeeds();
 startFaults();
 startChat();
+startChannel();
 startSms();
 startAloud();
 startCall();
+startLinks();
+startMail();

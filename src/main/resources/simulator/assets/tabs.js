@@ -1,4 +1,4 @@
-// One channel at a time: Telegram, text messages, telephone.
+// One channel at a time: Telegram, its public channel, text messages, telephone, e-mail.
 
 import { byId } from "./api.js";
 
@@ -20,6 +20,8 @@ function open(chosen) {
 	sessionStorage.setItem(REMEMBERED, chosen.id);
 	panel(chosen).dispatchEvent(new CustomEvent("opened"));
 }
+
+export const openTab = (name) => open(byId(`tab-${name}`));
 
 // Arrows, Home and End move among the tabs (ARIA Authoring Practices, "Tabs")
 function move(event) {

@@ -31,7 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dyzurka.import=src/test/resources/pages/hostile.yaml", "dyzurka.staff.password=pierwsze-haslo",
 				"dyzurka.twilio.account-sid=AC00000000000000000000000000000000", "dyzurka.twilio.auth-token=secret",
-				"dyzurka.twilio.number=+48120000099", "dyzurka.twilio.api-url=http://localhost:1" })
+				"dyzurka.twilio.number=+48120000099", "dyzurka.twilio.api-url=http://localhost:1",
+				"spring.mail.host=localhost", "dyzurka.mail.from=konsultacje@example.org" })
+@BesideOthers
 class PagesInBrowserTests {
 
 	private static final int[] WIDTHS = { 320, 1280 };
@@ -60,8 +62,9 @@ class PagesInBrowserTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/consultations/zegary-2025", "/consultations/zegary-2025/phone", "/privacy",
-			"/accessibility", "/login", "/nothing" })
+	@ValueSource(strings = { "/", "/consultations/zegary-2025", "/consultations/zegary-2025/phone", "/news",
+			"/news/zegary-2025/a1", "/privacy", "/accessibility", "/news/subscription", "/news/subscription?sent=yes",
+			"/news/subscription/guess", "/news/unsubscribe/guess", "/login", "/nothing" })
 	void everyPublicPageIsAccessibleAndFitsAnyScreen(String path) {
 		Page page = browser.visitor("uk-UA");
 		examine(page, path);
@@ -69,7 +72,9 @@ class PagesInBrowserTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/staff", "/staff/sheet?day=2025-10-26", "/staff/feeds", "/staff/feeds/issued",
-			"/staff/messages", "/staff/calls", "/staff/password" })
+			"/staff/messages", "/staff/calls", "/staff/interpreters", "/staff/password", "/staff/announcements",
+			"/staff/announcements/new?consultation=zegary-2025", "/staff/publications",
+			"/staff/publications/new?consultation=zegary-2025" })
 	void everyPageOfTheOfficeIsAccessibleAndFitsAnyScreen(String path) {
 		Page page = browser.visitor("pl-PL");
 		logIn(page);

@@ -2,6 +2,7 @@ package org.dyzurka;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,6 +42,19 @@ public record TestDatabase(String url, String username, String password) {
 			return Server.create(name);
 		}
 		String url = EnvironmentDefaults.withOptions("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(name));
+		return new TestDatabase(url, "sa", "");
+	}
+
+	/**
+	 * A database that nobody else uses and that another process may use too, one after
+	 * the other on H2, at the same time on PostgreSQL.
+	 * @param folder where H2 keeps its file
+	 */
+	public static TestDatabase lasting(Path folder) {
+		if (postgresql()) {
+			return fresh();
+		}
+		String url = EnvironmentDefaults.withOptions("jdbc:h2:file:" + folder.resolve("database").toAbsolutePath());
 		return new TestDatabase(url, "sa", "");
 	}
 

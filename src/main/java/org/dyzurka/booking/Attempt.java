@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param ahead their live bookings whose end lies ahead, in every scope
  * @param moving the booking that will move there, or null
  * @param now the moment of the wish
+ * @param rush how many others want the same
  */
-record Attempt(Scope scope, TimeRange time, Rules rules, List<Standing> ahead, @Nullable BookingId moving,
-		Instant now) {
+record Attempt(Scope scope, TimeRange time, Rules rules, List<Standing> ahead, @Nullable BookingId moving, Instant now,
+		Rush rush) {
 
 	Attempt {
 		ahead = List.copyOf(ahead);
+	}
+
+	/** For whom it does not matter how many others want the same. */
+	Attempt(Scope scope, TimeRange time, Rules rules, List<Standing> ahead, @Nullable BookingId moving, Instant now) {
+		this(scope, time, rules, ahead, moving, now, Rush.NONE);
 	}
 
 	/**

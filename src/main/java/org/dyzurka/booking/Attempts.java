@@ -2,6 +2,7 @@ package org.dyzurka.booking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -23,13 +24,20 @@ class Attempts {
 
 	private final Ledger ledger;
 
+	private final HoldLimits limits;
+
 	/** Asked for late: the scheduler is made after every timer, and timers use this. */
 	private final ObjectProvider<SchedulerClient> timers;
 
-	Attempts(Places places, Holds holds, Ledger ledger, ObjectProvider<SchedulerClient> timers) {
+	private final BookingMeter meter;
+
+	Attempts(Places places, Holds holds, Ledger ledger, HoldLimits limits, ObjectProvider<SchedulerClient> timers,
+			BookingMeter meter) {
+		this.meter = meter;
 		this.places = places;
 		this.holds = holds;
 		this.ledger = ledger;
+		this.limits = limits.checked();
 		this.timers = timers;
 	}
 
@@ -38,31 +46,38 @@ class Attempts {
 	 * @see Bookings#hold
 	 */
 	HoldResult hold(ResidentId resident, Place wanted, Duration length, @Nullable BookingId moving, Instant now) {
+		return this.meter.noted(attempt(resident, wanted, length, moving, now));
+	}
+
+	private HoldResult attempt(ResidentId resident, Place wanted, Duration length, @Nullable BookingId moving,
+			Instant now) {
 		Place freed = this.holds.of(resident)
 			.filter((earlier) -> this.holds.end(earlier.id()))
 			.map(Hold::place)
 			.orElse(null);
-		Offer offer = this.places.find(wanted.bookable()).filter(Offer::open).orElse(null);
-		Optional<HoldResult> refusal = (offer != null) ? refusal(resident, offer, wanted, freed, moving, now)
+		Bookable bookable = this.places.find(wanted.bookable()).filter(Bookable::open).orElse(null);
+		Optional<HoldResult> refusal = (bookable != null) ? refusal(resident, bookable, wanted, freed, moving, now)
 				: Optional.of(new HoldResult.Closed());
-		if (offer == null || refusal.isPresent()) {
+		if (bookable == null || refusal.isPresent()) {
 			if (freed != null) {
 				this.places.free(freed);
 			}
 			return refusal.orElseThrow();
 		}
-		return claim(Hold.begin(resident, wanted, length, moving, now, offer.time().start()), freed);
+		return claim(Hold.begin(resident, wanted, length, moving, now, bookable.time().start()), freed);
 	}
 
-	private Optional<HoldResult> refusal(ResidentId resident, Offer offer, Place wanted, @Nullable Place freed,
+	private Optional<HoldResult> refusal(ResidentId resident, Bookable bookable, Place wanted, @Nullable Place freed,
 			@Nullable BookingId moving, Instant now) {
-		Attempt attempt = new Attempt(offer.scope(), offer.time(), offer.rules(), this.ledger.standing(resident, now),
-				moving, now);
+		List<Attempt.Standing> ahead = this.ledger.standing(resident, now);
+		Rush rush = (ahead.isEmpty() && moving == null) ? this.holds.rush(bookable.group(), now, this.limits)
+				: Rush.NONE;
+		Attempt attempt = new Attempt(bookable.scope(), bookable.time(), bookable.rules(), ahead, moving, now, rush);
 		Optional<HoldResult> refusal = BookingPolicy.firstRefusal(attempt);
 		if (refusal.isPresent()) {
 			return refusal;
 		}
-		int free = offer.free();
+		int free = bookable.free();
 		if (freed != null && freed.bookable().equals(wanted.bookable())) {
 			free += freed.seats();
 		}
@@ -79,8 +94,8 @@ class Attempts {
 		}
 		// The timer will find nothing to do
 		this.holds.end(hold.id());
-		Offer offer = this.places.find(hold.place().bookable()).orElseThrow();
-		return offer.open() ? new HoldResult.Taken(offer.free()) : new HoldResult.Closed();
+		Bookable bookable = this.places.find(hold.place().bookable()).orElseThrow();
+		return bookable.open() ? new HoldResult.Taken(bookable.free()) : new HoldResult.Closed();
 	}
 
 }

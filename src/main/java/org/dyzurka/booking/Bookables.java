@@ -28,11 +28,14 @@ public class Bookables {
 
 	private final JdbcOperations batches;
 
+	private final Places places;
+
 	private final Clock clock;
 
-	Bookables(JdbcClient jdbc, JdbcOperations batches, Clock clock) {
+	Bookables(JdbcClient jdbc, JdbcOperations batches, Places places, Clock clock) {
 		this.jdbc = jdbc;
 		this.batches = batches;
+		this.places = places;
 		this.clock = clock;
 	}
 
@@ -42,46 +45,52 @@ public class Bookables {
 	public void rule(Scope scope, Rules rules) {
 		int replaced = this.jdbc.sql("""
 				update booking_rules
-				set bookings_per_resident = ?, book_until_seconds = ?, cancel_until_seconds = ?, kept_seconds = ?
+				set bookings_per_resident = ?, book_until_seconds = ?, cancel_until_seconds = ?, kept_seconds = ?,
+					offer_seconds = ?
 				where scope = ?
 				""")
 			.params(rules.bookingsPerResident(), rules.bookUntil().toSeconds(), rules.cancelUntil().toSeconds(),
-					rules.kept().toSeconds(), scope.value())
+					rules.kept().toSeconds(), rules.offerLasts().toSeconds(), scope.value())
 			.update();
 		if (replaced == 1) {
 			return;
 		}
 		this.jdbc.sql("""
 				insert into booking_rules
-				(scope, bookings_per_resident, book_until_seconds, cancel_until_seconds, kept_seconds)
-				values (?, ?, ?, ?, ?)
+				(scope, bookings_per_resident, book_until_seconds, cancel_until_seconds, kept_seconds, offer_seconds)
+				values (?, ?, ?, ?, ?, ?)
 				""")
 			.params(scope.value(), rules.bookingsPerResident(), rules.bookUntil().toSeconds(),
-					rules.cancelUntil().toSeconds(), rules.kept().toSeconds())
+					rules.cancelUntil().toSeconds(), rules.kept().toSeconds(), rules.offerLasts().toSeconds())
 			.update();
 	}
 
 	/**
-	 * Opens something for booking, or changes its time or capacity; nothing that stays as
-	 * it is is written. A change that its live bookings would notice (time) raises their
-	 * revision; a capacity below the seats taken is refused with
+	 * Opens something for booking, or changes its group, time or capacity; nothing that
+	 * stays as it is is written. A change that its live bookings would notice (time)
+	 * raises their revision; a capacity below the seats taken is refused with
 	 * {@link IllegalStateException}: ask {@link #tally} first. The scope needs rules
-	 * before anyone can book, and stays the same for good.
+	 * before anyone can book, and stays the same for good. What is still free at the end
+	 * of the transaction is handed to those who wait for it.
+	 * @param group what it belongs to: the duty of a slot, or the meeting itself
 	 */
-	public void register(BookableId bookable, Scope scope, TimeRange time, int capacity) {
+	public void register(BookableId bookable, Scope scope, GroupId group, TimeRange time, int capacity) {
 		Optional<Registered> before = this.jdbc
-			.sql("select scope, starts_at, ends_at, capacity, open from bookable where id = ?")
+			.sql("select scope, group_id, starts_at, ends_at, capacity, open from bookable where id = ?")
 			.param(bookable.value())
 			.query(Bookables::registered)
 			.optional();
-		Registered after = new Registered(scope, time, capacity, true);
+		Registered after = new Registered(scope, group, time, capacity, true);
 		if (before.isEmpty()) {
 			add(bookable, after);
+		}
+		else if (before.get().equals(after)) {
 			return;
 		}
-		if (!before.get().equals(after)) {
+		else {
 			change(bookable, before.get(), after);
 		}
+		this.places.handOn(bookable);
 	}
 
 	/**
@@ -155,7 +164,7 @@ public class Bookables {
 	}
 
 	/**
-	 * Whether a scope has any live booking or hold.
+	 * Whether a scope has any live booking, hold or kept place.
 	 */
 	@Transactional(readOnly = true)
 	public boolean anyTaken(Scope scope) {
@@ -167,13 +176,13 @@ public class Bookables {
 
 	private void add(BookableId bookable, Registered registered) {
 		this.jdbc.sql("""
-				insert into bookable (id, scope, starts_at, ends_at, capacity, taken, booked, open, forgotten,
+				insert into bookable (id, scope, group_id, starts_at, ends_at, capacity, taken, booked, open, forgotten,
 					revision, changed_at)
-				values (?, ?, ?, ?, ?, 0, 0, true, false, 0, ?)
+				values (?, ?, ?, ?, ?, ?, 0, 0, true, false, 0, ?)
 				""")
-			.params(bookable.value(), registered.scope().value(), DatabaseTime.column(registered.time().start()),
-					DatabaseTime.column(registered.time().end()), registered.capacity(),
-					DatabaseTime.second(this.clock.instant()))
+			.params(bookable.value(), registered.scope().value(), registered.group().value(),
+					DatabaseTime.column(registered.time().start()), DatabaseTime.column(registered.time().end()),
+					registered.capacity(), DatabaseTime.second(this.clock.instant()))
 			.update();
 	}
 
@@ -187,11 +196,12 @@ public class Bookables {
 				.params(DatabaseTime.second(this.clock.instant()), bookable.value())
 				.update();
 		}
-		int changed = this.jdbc
-			.sql("update bookable set starts_at = ?, ends_at = ?, capacity = ?, open = true, forgotten = false, "
-					+ Places.REVISED + "where id = ? and taken <= ?")
-			.params(DatabaseTime.column(after.time().start()), DatabaseTime.column(after.time().end()),
-					after.capacity(), DatabaseTime.second(this.clock.instant()), bookable.value(), after.capacity())
+		int changed = this.jdbc.sql(
+				"update bookable set group_id = ?, starts_at = ?, ends_at = ?, capacity = ?, open = true, forgotten = false, "
+						+ Places.REVISED + "where id = ? and taken <= ?")
+			.params(after.group().value(), DatabaseTime.column(after.time().start()),
+					DatabaseTime.column(after.time().end()), after.capacity(),
+					DatabaseTime.second(this.clock.instant()), bookable.value(), after.capacity())
 			.update();
 		if (changed == 0) {
 			throw new IllegalStateException("More seats are taken than would be left: " + bookable);
@@ -199,7 +209,8 @@ public class Bookables {
 	}
 
 	private static Registered registered(ResultSet row, int number) throws SQLException {
-		return new Registered(new Scope(row.getObject("scope", UUID.class)), Places.time(row), row.getInt("capacity"),
+		return new Registered(new Scope(row.getObject("scope", UUID.class)),
+				new GroupId(row.getObject("group_id", UUID.class)), Places.time(row), row.getInt("capacity"),
 				row.getBoolean("open"));
 	}
 
@@ -210,7 +221,7 @@ public class Bookables {
 	}
 
 	/** What was said of a bookable when it was registered. */
-	private record Registered(Scope scope, TimeRange time, int capacity, boolean open) {
+	private record Registered(Scope scope, GroupId group, TimeRange time, int capacity, boolean open) {
 	}
 
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 interface BookingPolicy {
 
 	/** The first that refuses is the one the resident hears of. */
-	List<BookingPolicy> ALL = List.of(new LatestBookingTime(), new NoOverlap(), new BookingsPerResident());
+	List<BookingPolicy> ALL = List.of(new LatestBookingTime(), new NoOverlap(), new BookingsPerResident(),
+			new HeldShare());
 
 	/**
 	 * What the first policy that refuses says, or empty when all agree.

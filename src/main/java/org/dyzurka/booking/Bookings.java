@@ -22,15 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
  * what it returns is true for the resident once that is committed.
  *
  * <p>
- * Rows are changed in one order: resident, booking, hold, bookables by their ids. What
- * lists several bookables reads a snapshot: without it H2 may miss a booking that moves
- * between two of them meanwhile.
+ * Rows are changed in one order: resident, their turn on the waiting list, booking, hold
+ * or offer, bookables by their ids. Seats that became free are handed on to those who
+ * wait at the end of the transaction; that comes last and waits for no row, it passes
+ * over the turns that somebody else is at. What lists several bookables reads a snapshot:
+ * without it H2 may miss a booking that moves between two of them meanwhile.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Bookings {
-
-	private static final int DRAWS = 200;
 
 	private final Attempts attempts;
 
@@ -44,20 +44,26 @@ public class Bookings {
 
 	private final Codes codes;
 
+	private final Changes changes;
+
 	private final Residents residents;
 
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	Bookings(Attempts attempts, Places places, Holds holds, Ledger ledger, Traces traces, Codes codes,
-			Residents residents, Clock clock, ApplicationEventPublisher events) {
+	private final BookingMeter meter;
+
+	Bookings(Attempts attempts, Places places, Holds holds, Ledger ledger, Traces traces, Codes codes, Changes changes,
+			Residents residents, Clock clock, ApplicationEventPublisher events, BookingMeter meter) {
+		this.meter = meter;
 		this.attempts = attempts;
 		this.places = places;
 		this.holds = holds;
 		this.ledger = ledger;
 		this.traces = traces;
 		this.codes = codes;
+		this.changes = changes;
 		this.residents = residents;
 		this.clock = clock;
 		this.events = events;
@@ -113,6 +119,10 @@ public class Bookings {
 	 * @throws IllegalArgumentException if the hold was taken for a move
 	 */
 	public ConfirmResult confirm(HoldId holdId, Details details) {
+		return this.meter.noted(tryToConfirm(holdId, details));
+	}
+
+	private ConfirmResult tryToConfirm(HoldId holdId, Details details) {
 		Instant now = now();
 		Optional<Hold> found = this.holds.find(holdId);
 		if (found.isEmpty()) {
@@ -126,9 +136,12 @@ public class Bookings {
 		if (!this.holds.use(holdId, now)) {
 			return new ConfirmResult.HoldEnded();
 		}
-		BookingId booking = write(hold, details, now);
+		BookingId booking = new BookingId(holdId.value());
+		BookingCode code = this.codes.draw();
+		this.ledger.add(booking, code, hold.resident(), hold.place(), details, now);
 		if (!this.places.book(hold.place(), now)) {
 			this.ledger.remove(booking);
+			this.codes.free(code);
 			this.places.free(hold.place());
 			return new ConfirmResult.HoldEnded();
 		}
@@ -141,45 +154,47 @@ public class Bookings {
 	 * code and details stay.
 	 * @throws IllegalArgumentException if the hold was not taken for this move
 	 */
-	public MoveResult move(BookingId id, HoldId holdId) {
-		Instant now = now();
-		Optional<Hold> hold = this.holds.find(holdId);
-		hold.ifPresent((found) -> this.residents.lock(found.resident()));
-		Optional<Booking> booking = this.ledger.lockLive(id);
-		if (booking.isEmpty()) {
-			return new MoveResult.NoBooking();
-		}
-		if (hold.isEmpty()) {
-			return new MoveResult.HoldEnded();
-		}
-		if (!id.equals(hold.get().moving()) || !hold.get().resident().equals(booking.get().resident())) {
-			throw new IllegalArgumentException("Hold " + holdId + " was not taken to move booking " + id);
-		}
-		if (tooLateToChange(booking.get(), now)) {
-			return new MoveResult.TooLate();
-		}
-		if (!this.holds.use(holdId, now)) {
-			return new MoveResult.HoldEnded();
-		}
-		return move(booking.get(), hold.get().place(), now);
+	public MoveResult move(BookingId booking, HoldId hold) {
+		return this.changes.move(booking, hold, now());
 	}
 
 	/**
 	 * Gives up a booking by its resident's wish.
 	 */
-	public CancelResult cancel(BookingId id) {
-		Instant now = now();
-		Optional<Booking> booking = this.ledger.lockLive(id);
-		if (booking.isEmpty()) {
-			return new CancelResult.NoBooking();
-		}
-		if (tooLateToChange(booking.get(), now)) {
-			return new CancelResult.TooLate();
-		}
-		this.ledger.cancel(id, now);
-		this.places.unbook(booking.get().place(), now);
-		this.events.publishEvent(new BookingCancelled(id, booking.get().bookable()));
-		return new CancelResult.Cancelled(booking.get());
+	public CancelResult cancel(BookingId booking) {
+		return this.changes.cancel(booking, now());
+	}
+
+	/**
+	 * Before the city changes many at once: whatever else is done with these bookables
+	 * and their bookings waits until the transaction ends.
+	 * @return the live bookings on them, by start
+	 * @throws org.springframework.dao.CannotAcquireLockException if somebody booked in
+	 * this very moment: begin a new transaction
+	 */
+	public List<Booking> standstill(Collection<BookableId> bookables) {
+		return this.changes.standstill(bookables, now());
+	}
+
+	/**
+	 * Moves a booking by the city's act to a place the office chose: no hold, no limit,
+	 * no deadline. Its id, code, seats and details stay. What it frees is handed on to
+	 * those who wait at the end of the transaction, so that the city may move others
+	 * there before.
+	 * @return the booking as it stands now, empty when it is not live, or the other place
+	 * is not open, has begun or has too few seats free; nothing changed then
+	 */
+	public Optional<Booking> relocate(BookingId booking, BookableId to) {
+		return this.changes.relocate(booking, to, now());
+	}
+
+	/**
+	 * Cancels a booking by the city's act: no deadline. Seats of what was withdrawn, then
+	 * or later in the transaction, are not handed on to those who wait.
+	 * @return the booking as it stood, empty when it is not live
+	 */
+	public Optional<Booking> callOff(BookingId booking) {
+		return this.changes.callOff(booking, now());
 	}
 
 	/**
@@ -238,42 +253,12 @@ public class Bookings {
 	}
 
 	/**
-	 * Whether the resident has any booking, live or not yet forgotten, or a hold.
+	 * Whether the resident has any booking, live or not yet forgotten, a hold or an
+	 * offer, or waits for anything.
 	 */
 	@Transactional(readOnly = true)
 	public boolean any(ResidentId resident) {
 		return this.ledger.any(resident);
-	}
-
-	private BookingId write(Hold hold, Details details, Instant now) {
-		BookingId id = new BookingId(hold.id().value());
-		for (int draw = 0; draw < DRAWS; draw++) {
-			if (this.ledger.add(id, this.codes.draw(), hold, details, now)) {
-				return id;
-			}
-		}
-		throw new IllegalStateException("No booking code is free after " + DRAWS + " draws");
-	}
-
-	private MoveResult move(Booking booking, Place to, Instant now) {
-		Place from = booking.place();
-		if (!this.places.lock(List.of(from.bookable(), to.bookable()), now).contains(to.bookable())) {
-			this.places.free(to);
-			return new MoveResult.HoldEnded();
-		}
-		this.ledger.move(booking.id(), to, now);
-		if (!from.bookable().equals(to.bookable())) {
-			this.traces.depart(booking.id(), from, to.bookable());
-		}
-		this.places.unbook(from, now);
-		this.places.book(to, now);
-		this.events.publishEvent(new BookingMoved(booking.id(), from.bookable(), to.bookable()));
-		return new MoveResult.Moved(this.ledger.find(booking.id()).orElseThrow());
-	}
-
-	private boolean tooLateToChange(Booking booking, Instant now) {
-		Offer offer = this.places.find(booking.bookable()).orElseThrow();
-		return !now.isBefore(offer.time().start().minus(offer.rules().cancelUntil()));
 	}
 
 	private Instant now() {

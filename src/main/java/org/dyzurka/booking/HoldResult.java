@@ -52,4 +52,12 @@ public sealed interface HoldResult {
 	record Closed() implements HoldResult {
 	}
 
+	/**
+	 * Too much of it is held by others who have not decided yet.
+	 *
+	 * @param until when the first of them must have
+	 */
+	record Rushed(Instant until) implements HoldResult {
+	}
+
 }

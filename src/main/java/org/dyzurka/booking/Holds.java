@@ -52,6 +52,22 @@ class Holds {
 		return this.jdbc.sql(SELECT + "where resident_id = ?").param(resident.value()).query(Holds::hold).optional();
 	}
 
+	/** What residents without a booking hold of a group, and what of it is free ahead. */
+	Rush rush(GroupId group, Instant now, HoldLimits limits) {
+		return this.jdbc.sql("""
+				select coalesce(sum(h.seats), 0) as held, min(h.lapses_at) as eased,
+					(select coalesce(sum(f.capacity - f.taken), 0) from bookable f
+						where f.group_id = ? and f.open and f.starts_at > ?) as free
+				from booking_hold h join bookable b on b.id = h.bookable_id
+				where b.group_id = ? and h.moving is null
+					and not exists (select 1 from booking k where k.resident_id = h.resident_id and k.live)
+				""")
+			.params(group.value(), DatabaseTime.column(now), group.value())
+			.query((row, number) -> new Rush(row.getInt("held"), limits.of(row.getInt("held") + row.getInt("free")),
+					(row.getInt("held") > 0) ? DatabaseTime.read(row, "eased") : null))
+			.single();
+	}
+
 	/** Prolongs a hold that has not lapsed. */
 	boolean renew(Hold renewed, Instant now) {
 		return this.jdbc.sql("update booking_hold set lapses_at = ? where id = ? and lapses_at > ?")

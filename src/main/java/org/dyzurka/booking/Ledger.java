@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,25 +38,17 @@ class Ledger {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * Writes a new booking.
-	 * @return false when its code is in use
-	 */
-	boolean add(BookingId id, BookingCode code, Hold hold, Details details, Instant now) {
-		Locale language = details.language();
-		return this.jdbc.sql("""
-				insert into booking (id, code, live_code, bookable_id, seats, resident_id, needs, live, revision,
-					changed_at, created_at, topic, language, call_back, number)
-				values (?, ?, ?, ?, ?, ?, ?, true, 0, ?, ?, ?, ?, ?, ?)
-				on conflict do nothing
+	/** Writes a new booking. */
+	void add(BookingId id, BookingCode code, ResidentId resident, Place place, Details details, Instant now) {
+		this.jdbc.sql("""
+				insert into booking (id, code, live_code, bookable_id, seats, resident_id, live, revision,
+					changed_at, created_at, topic, language, needs, call_back, number)
+				values (?, ?, ?, ?, ?, ?, true, 0, ?, ?, ?, ?, ?, ?, ?)
 				""")
-			.params(id.value(), code.value(), code.value(), hold.place().bookable().value(), hold.place().seats(),
-					hold.resident().value(), needs(details.needs()), DatabaseTime.second(now), DatabaseTime.column(now))
-			.param(details.topic())
-			.param((language != null) ? language.toLanguageTag() : null)
-			.param(details.callBack())
-			.param(details.number())
-			.update() == 1;
+			.params(id.value(), code.value(), code.value(), place.bookable().value(), place.seats(), resident.value(),
+					DatabaseTime.second(now), DatabaseTime.column(now))
+			.params(told(details))
+			.update();
 	}
 
 	/** Takes back a booking written in this transaction. */
@@ -65,6 +58,19 @@ class Ledger {
 
 	Optional<Booking> find(BookingId booking) {
 		return this.jdbc.sql(SELECT + "where k.id = ?").param(booking.value()).query(Ledger::booking).optional();
+	}
+
+	/**
+	 * Makes whatever else is done with the live bookings on some bookables wait until the
+	 * transaction ends.
+	 * @return these
+	 */
+	Set<BookingId> lock(Collection<BookableId> bookables) {
+		return Set.copyOf(this.jdbc
+			.sql("select id from booking where bookable_id in (:bookables) and live order by id for update")
+			.param("bookables", bookables.stream().map(BookableId::value).toList())
+			.query((row, number) -> new BookingId(row.getObject("id", UUID.class)))
+			.list());
 	}
 
 	/** A live booking that nobody else can change until the transaction ends. */
@@ -181,7 +187,9 @@ class Ledger {
 		return this.jdbc.sql("""
 				select exists (select 1 from booking where resident_id = ?)
 					or exists (select 1 from booking_hold where resident_id = ?)
-				""").params(resident.value(), resident.value()).query(Boolean.class).single();
+					or exists (select 1 from place_offer where resident_id = ?)
+					or exists (select 1 from waiting_entry where resident_id = ?)
+				""").params(Collections.nCopies(4, resident.value())).query(Boolean.class).single();
 	}
 
 	private static Booking booking(ResultSet row, int number) throws SQLException {
@@ -192,7 +200,14 @@ class Ledger {
 				row.getInt("revision"), DatabaseTime.read(row, "changed_at"));
 	}
 
-	/** What was told with the booking of a row. */
+	/** Topic, language, needs, number to call back, number: what a row keeps of them. */
+	static List<@Nullable Object> told(Details details) {
+		Locale language = details.language();
+		return Arrays.asList(details.topic(), (language != null) ? language.toLanguageTag() : null,
+				needs(details.needs()), details.callBack(), details.number());
+	}
+
+	/** What was told with the booking or entry of a row. */
 	static Details details(ResultSet row) throws SQLException {
 		return new Details(row.getString("topic"), language(row.getString("language")), needs(row.getString("needs")),
 				row.getString("call_back"), row.getString("number"));

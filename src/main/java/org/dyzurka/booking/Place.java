@@ -6,5 +6,5 @@ package org.dyzurka.booking;
  * @param bookable what is bookable
  * @param seats how many seats, 1 or more
  */
-record Place(BookableId bookable, int seats) {
+public record Place(BookableId bookable, int seats) {
 }

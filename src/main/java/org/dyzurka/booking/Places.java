@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +31,12 @@ class Places {
 
 	private final JdbcClient jdbc;
 
-	Places(JdbcClient jdbc) {
+	/** Asked for late: it claims places itself. */
+	private final ObjectProvider<HandOver> handOver;
+
+	Places(JdbcClient jdbc, ObjectProvider<HandOver> handOver) {
 		this.jdbc = jdbc;
+		this.handOver = handOver;
 	}
 
 	/** Every bookable once, in the order in which rows are changed. */
@@ -44,13 +49,22 @@ class Places {
 	}
 
 	/** A bookable whose scope has rules, whether open or not. */
-	Optional<Offer> find(BookableId bookable) {
+	Optional<Bookable> find(BookableId bookable) {
 		return this.jdbc.sql("""
-				select b.id, b.scope, b.starts_at, b.ends_at, b.capacity, b.taken, b.open,
-					r.bookings_per_resident, r.book_until_seconds, r.cancel_until_seconds, r.kept_seconds
+				select b.id, b.scope, b.group_id, b.starts_at, b.ends_at, b.capacity, b.taken, b.open,
+					r.bookings_per_resident, r.book_until_seconds, r.cancel_until_seconds, r.kept_seconds,
+					r.offer_seconds
 				from bookable b join booking_rules r on r.scope = b.scope
 				where b.id = ?
-				""").param(bookable.value()).query(Places::offer).optional();
+				""").param(bookable.value()).query(Places::bookable).optional();
+	}
+
+	/** How many bookings ahead one resident may have in a scope that has rules. */
+	int limit(Scope scope) {
+		return this.jdbc.sql("select bookings_per_resident from booking_rules where scope = ?")
+			.param(scope.value())
+			.query(Integer.class)
+			.single();
 	}
 
 	/**
@@ -59,6 +73,18 @@ class Places {
 	 */
 	List<BookableId> lock(Collection<BookableId> bookables, Instant now) {
 		return inOrder(bookables).stream().filter((bookable) -> lock(bookable, now)).toList();
+	}
+
+	/**
+	 * The same for one bookable with something free, unless somebody else is at it right
+	 * now.
+	 */
+	boolean tryLock(BookableId bookable) {
+		return this.jdbc.sql("select id from bookable where id = ? and taken < capacity for update skip locked")
+			.param(bookable.value())
+			.query(UUID.class)
+			.optional()
+			.isPresent();
 	}
 
 	/** Takes seats, if they are free and the bookable is open. */
@@ -85,11 +111,12 @@ class Places {
 		return taken;
 	}
 
-	/** Gives back seats that were held. */
+	/** Gives back seats that were held or kept. */
 	void free(Place place) {
 		this.jdbc.sql("update bookable set taken = taken - ? where id = ?")
 			.params(place.seats(), place.bookable().value())
 			.update();
+		handOn(place.bookable());
 	}
 
 	/** Turns held seats into booked ones, if the bookable is open and has not begun. */
@@ -105,6 +132,12 @@ class Places {
 		this.jdbc.sql("update bookable set taken = taken - ?, booked = booked - ?, " + REVISED + "where id = ?")
 			.params(place.seats(), place.seats(), DatabaseTime.second(now), place.bookable().value())
 			.update();
+		handOn(place.bookable());
+	}
+
+	/** Seats were freed or added: those who wait come before everybody else. */
+	void handOn(BookableId bookable) {
+		this.handOver.getObject().atTheEnd(bookable);
 	}
 
 	private boolean lock(BookableId bookable, Instant now) {
@@ -114,12 +147,13 @@ class Places {
 			.single();
 	}
 
-	private static Offer offer(ResultSet row, int number) throws SQLException {
+	private static Bookable bookable(ResultSet row, int number) throws SQLException {
 		Rules rules = new Rules(row.getInt("bookings_per_resident"),
 				Duration.ofSeconds(row.getLong("book_until_seconds")),
 				Duration.ofSeconds(row.getLong("cancel_until_seconds")),
-				Duration.ofSeconds(row.getLong("kept_seconds")));
-		return new Offer(new BookableId(row.getObject("id", UUID.class)), new Scope(row.getObject("scope", UUID.class)),
+				Duration.ofSeconds(row.getLong("kept_seconds")), Duration.ofSeconds(row.getLong("offer_seconds")));
+		return new Bookable(new BookableId(row.getObject("id", UUID.class)),
+				new Scope(row.getObject("scope", UUID.class)), new GroupId(row.getObject("group_id", UUID.class)),
 				time(row), row.getInt("capacity"), row.getInt("taken"), row.getBoolean("open"), rules);
 	}
 

@@ -27,16 +27,19 @@ class Retention {
 
 	private final Ledger ledger;
 
+	private final Codes codes;
+
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	Retention(JdbcClient jdbc, Ledger ledger, TransactionOperations transactions, Clock clock,
+	Retention(JdbcClient jdbc, Ledger ledger, Codes codes, TransactionOperations transactions, Clock clock,
 			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.ledger = ledger;
+		this.codes = codes;
 		this.transactions = transactions;
 		this.clock = clock;
 		this.events = events;
@@ -53,6 +56,7 @@ class Retention {
 				// Until nothing is left
 			}
 		}
+		this.codes.tidy();
 	}
 
 	/** The code of a booking that has ended speaks for nothing any more. */

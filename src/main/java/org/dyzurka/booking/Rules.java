@@ -10,8 +10,11 @@ import java.time.Duration;
  * @param cancelUntil how long before the start a booking can still be given up or moved
  * by the resident, not negative
  * @param kept how long after the end a booking keeps whom it was for and what they wrote
+ * @param offerLasts how long a freed place is kept for the one of the waiting list whom
+ * it is offered to, counted from 08:00 to 20:00, positive
  */
-public record Rules(int bookingsPerResident, Duration bookUntil, Duration cancelUntil, Duration kept) {
+public record Rules(int bookingsPerResident, Duration bookUntil, Duration cancelUntil, Duration kept,
+		Duration offerLasts) {
 
 	public Rules {
 		if (bookingsPerResident < 1) {
@@ -19,6 +22,9 @@ public record Rules(int bookingsPerResident, Duration bookUntil, Duration cancel
 		}
 		if (bookUntil.isNegative() || cancelUntil.isNegative() || kept.isNegative()) {
 			throw new IllegalArgumentException("Times of the rules are not negative");
+		}
+		if (!offerLasts.isPositive()) {
+			throw new IllegalArgumentException("An offer lasts for some time");
 		}
 	}
 

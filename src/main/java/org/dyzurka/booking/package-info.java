@@ -1,6 +1,6 @@
 /**
- * Anything bookable with a capacity: hold, confirm, cancel, move. Knows bookables, not
- * experts or rooms.
+ * Anything bookable with a capacity: hold, confirm, cancel, move, wait. Knows bookables,
+ * not experts or rooms.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "resident")

@@ -21,15 +21,26 @@ final class DutyTelling {
 	 * @param lines about it, none of them empty
 	 */
 	Happening event(Duty duty, List<String> lines) {
+		return event(duty, lines, duty.withdrawn());
+	}
+
+	/**
+	 * The event of a duty window as it leaves the calendar of an expert who gave it away.
+	 */
+	Happening handedOver(Duty duty) {
+		return event(duty, List.of(), true);
+	}
+
+	private Happening event(Duty duty, List<String> lines, boolean calledOff) {
 		String summary = this.telling.say(switch (duty.form()) {
 			case TELEPHONE -> CalendarPhrase.DUTY_BY_TELEPHONE;
 			case IN_PERSON -> CalendarPhrase.DUTY_IN_PERSON;
 		});
-		if (duty.withdrawn()) {
+		if (calledOff) {
 			summary = this.telling.say(CalendarPhrase.CALLED_OFF, "summary", summary);
 		}
 		return new Happening(Happening.uidOf("duty", duty.id().value()), duty.revision(), duty.changedAt(),
-				duty.withdrawn() ? Happening.Standing.CANCELLED : Happening.Standing.FREE, duty.time(), summary,
+				calledOff ? Happening.Standing.CANCELLED : Happening.Standing.FREE, duty.time(), summary,
 				String.join("\n", lines), location(duty), List.of());
 	}
 

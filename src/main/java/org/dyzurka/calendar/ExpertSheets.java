@@ -4,15 +4,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 
 import org.dyzurka.booking.BookableId;
 import org.dyzurka.booking.Bookables;
+import org.dyzurka.booking.Booking;
 import org.dyzurka.booking.BookingId;
 import org.dyzurka.booking.Bookings;
+import org.dyzurka.booking.Details;
 import org.dyzurka.booking.Tally;
 import org.dyzurka.booking.Trace;
 import org.dyzurka.consultation.Consultation;
@@ -23,6 +27,7 @@ import org.dyzurka.duty.Duties;
 import org.dyzurka.duty.Duty;
 import org.dyzurka.duty.DutyId;
 import org.dyzurka.duty.Expert;
+import org.dyzurka.duty.ExpertId;
 import org.dyzurka.duty.Slot;
 import org.dyzurka.meeting.Meeting;
 import org.dyzurka.meeting.Meetings;
@@ -51,18 +56,21 @@ class ExpertSheets {
 
 	private final Editions editions;
 
+	private final Tombstones tombstones;
+
 	private final Telling telling;
 
 	private final Dates dates;
 
 	ExpertSheets(Duties duties, Meetings meetings, Bookings bookings, Bookables bookables, Consultations consultations,
-			Editions editions, Words words) {
+			Editions editions, Tombstones tombstones, Words words) {
 		this.duties = duties;
 		this.meetings = meetings;
 		this.bookings = bookings;
 		this.bookables = bookables;
 		this.consultations = consultations;
 		this.editions = editions;
+		this.tombstones = tombstones;
 		this.telling = new Telling(words, LocalText.POLISH);
 		this.dates = words.dates(LocalText.POLISH);
 	}
@@ -78,10 +86,38 @@ class ExpertSheets {
 		windows(expert, slots, since, happenings);
 		talks(slots, consultation.privacy().topicInCalendar(), since, happenings);
 		meetings(expert, since, happenings);
+		handedOver(expert, since, happenings);
 		happenings.sort(Happening.BY_TIME);
 		return new Sheet(this.telling.say(CalendarPhrase.FEED_NAME, "expert", expert.name()),
 				this.telling.say(CalendarPhrase.FEED_ABOUT, "title", this.telling.text(consultation.title())), null,
 				happenings);
+	}
+
+	/**
+	 * What a duty given to somebody else was to this expert: its window and its talks,
+	 * struck out from now on. To be called in the transaction that gave it away.
+	 */
+	void handOver(Duty duty, ExpertId before) {
+		Subject feed = Subject.of(before);
+		DutyTelling windows = new DutyTelling(this.telling);
+		this.tombstones.set(feed, windows.handedOver(duty));
+		List<BookableId> slots = this.duties.slotsIn(duty.id()).stream().map(Slot::id).toList();
+		for (Booking booking : this.bookings.on(slots)) {
+			Trace left = new Trace(booking.id(), booking.code(), booking.bookable(), booking.time(), booking.seats(),
+					Details.NONE, false, booking.revision(), booking.changedAt());
+			this.tombstones.set(feed, talk(left, duty, false));
+		}
+	}
+
+	/** A duty that came back tells its events again. */
+	private void handedOver(Expert expert, Instant since, List<Happening> happenings) {
+		Set<String> told = new HashSet<>();
+		happenings.forEach((happening) -> told.add(happening.uid()));
+		for (Happening left : this.tombstones.of(Subject.of(expert.id()), since)) {
+			if (!told.contains(left.uid())) {
+				happenings.add(left);
+			}
+		}
 	}
 
 	private void windows(Expert expert, List<Slot> slots, Instant since, List<Happening> happenings) {

@@ -18,6 +18,7 @@ import org.dyzurka.consultation.ConsultationId;
 import org.dyzurka.consultation.TopicInCalendarChanged;
 import org.dyzurka.duty.Duties;
 import org.dyzurka.duty.DutyChanged;
+import org.dyzurka.duty.DutyHandedOver;
 import org.dyzurka.duty.Expert;
 import org.dyzurka.duty.ExpertId;
 import org.dyzurka.duty.Slot;
@@ -52,12 +53,16 @@ class FeedChanges {
 
 	private final Bookables bookables;
 
-	FeedChanges(Editions editions, Duties duties, Meetings meetings, Bookings bookings, Bookables bookables) {
+	private final ExpertSheets experts;
+
+	FeedChanges(Editions editions, Duties duties, Meetings meetings, Bookings bookings, Bookables bookables,
+			ExpertSheets experts) {
 		this.editions = editions;
 		this.duties = duties;
 		this.meetings = meetings;
 		this.bookings = bookings;
 		this.bookables = bookables;
+		this.experts = experts;
 	}
 
 	@EventListener
@@ -88,6 +93,11 @@ class FeedChanges {
 		Pending pending = pending();
 		pending.changed.addAll(feeds);
 		pending.fading.addAll(feeds);
+	}
+
+	@EventListener
+	void on(DutyHandedOver handedOver) {
+		this.duties.duty(handedOver.duty()).ifPresent((duty) -> this.experts.handOver(duty, handedOver.before()));
 	}
 
 	@EventListener

@@ -59,6 +59,8 @@ final class Ics {
 
 	private static final ProdId PRODUCT = new ProdId("-//Dyzurka//Calendar//PL");
 
+	private static final VTimeZone ZONE = zone();
+
 	private static final String COLOUR = "teal";
 
 	private Ics() {
@@ -102,7 +104,7 @@ final class Ics {
 
 	private static byte[] written(List<Property> properties, List<Happening> happenings) {
 		List<CalendarComponent> components = new ArrayList<>(happenings.size() + 1);
-		components.add(zone());
+		components.add(ZONE);
 		for (Happening happening : happenings) {
 			components.add(event(happening));
 		}

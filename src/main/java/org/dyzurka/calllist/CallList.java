@@ -57,6 +57,16 @@ public class CallList {
 	}
 
 	/**
+	 * Takes open calls to a resident off the list in the caller's transaction, since what
+	 * they were about has become void.
+	 * @param about as it was put on the list
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void takeBack(ResidentId resident, Reason reason, String about) {
+		this.rows.deleteOpen(resident, reason, about);
+	}
+
+	/**
 	 * What is to be done: alarms first, then by the time wished for, else by the time it
 	 * was put on the list.
 	 */
@@ -94,6 +104,15 @@ public class CallList {
 		}
 		Instant now = this.clock.instant();
 		return result.ends() ? this.rows.end(id, result, note, now) : this.rows.attempt(id, result, note, now);
+	}
+
+	/**
+	 * Puts a call that was ended by mistake back on the list, with what was recorded.
+	 * @return false, and nothing changed, if it is open or forgotten, or the same call is
+	 * on the list again
+	 */
+	public boolean reopen(CallId id) {
+		return this.rows.ended(id).map((call) -> this.rows.reopen(id, call.wanted())).orElse(false);
 	}
 
 	/** Forgets what ended long ago. */

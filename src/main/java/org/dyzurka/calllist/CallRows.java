@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,21 @@ class CallRows {
 				""").param(limit).query(CallRows::call).list();
 	}
 
+	Optional<Call> ended(CallId id) {
+		return this.jdbc.sql("select * from call_wanted where id = ? and open_key is null")
+			.param(id.value())
+			.query(CallRows::call)
+			.optional();
+	}
+
+	/** Whether it had ended and nothing the same is open; it is open again. */
+	boolean reopen(CallId id, WantedCall call) {
+		return this.jdbc.sql("""
+				update call_wanted set open_key = :key where id = :id and open_key is null
+				and not exists (select 1 from call_wanted other where other.open_key = :key)
+				""").param("key", key(call)).param("id", id.value()).update() == 1;
+	}
+
 	/** Whether it was open; it no longer is. */
 	boolean end(CallId id, CallResult result, @Nullable String note, Instant now) {
 		return record("open_key = null", id, result, note, now);
@@ -88,6 +104,13 @@ class CallRows {
 	/** Whether it was open; it still is. */
 	boolean attempt(CallId id, CallResult result, @Nullable String note, Instant now) {
 		return record("attempts = attempts + 1", id, result, note, now);
+	}
+
+	void deleteOpen(ResidentId resident, Reason reason, String about) {
+		this.jdbc
+			.sql("delete from call_wanted where open_key is not null and resident_id = ? and reason = ? and about = ?")
+			.params(resident.value(), reason.name(), about)
+			.update();
 	}
 
 	void deleteEndedBefore(Instant moment) {

@@ -14,7 +14,29 @@ public enum Reason {
 	/** The number opted out of text messages while a booking of theirs remains. */
 	STOPPED,
 
+	/** Wishes to be reminded of a booking by a call. */
+	REMINDER,
+
+	/** A place is kept for somebody on the waiting list who cannot be written to. */
+	OFFER,
+
+	/** The city changed a booking, and they were not reached or have not answered. */
+	CHANGE,
+
+	/** Whether a sign language interpreter comes is to be told. */
+	INTERPRETER,
+
 	/** Booking codes were guessed wrongly many times; there is nobody to phone. */
-	ALARM
+	ALARM;
+
+	/**
+	 * Whether something is to be done about it even where there is nobody to phone.
+	 */
+	boolean mayLackNumber() {
+		return switch (this) {
+			case OFFER, CHANGE, INTERPRETER, ALARM -> true;
+			case WISHED, UNREACHABLE, STOPPED, REMINDER -> false;
+		};
+	}
 
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that the office should make. {@link #toString()} tells nothing of the person.
  *
- * @param number in E.164; null for an {@link Reason#ALARM}, and only then
+ * @param number in E.164; null for an {@link Reason#ALARM}, and where a booking's
+ * resident left none, so that the office sees at least whom nobody could tell
  * @param language to speak
  * @param reason why
  * @param from the earliest moment they wish for, or null with {@code to} if any will do
@@ -26,8 +27,8 @@ public record WantedCall(@Nullable String number, Locale language, Reason reason
 	private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
 
 	public WantedCall {
-		if ((number == null) != (reason == Reason.ALARM)) {
-			throw new IllegalArgumentException("Every call but an alarm has a number");
+		if ((number == null) ? !reason.mayLackNumber() : (reason == Reason.ALARM)) {
+			throw new IllegalArgumentException("An alarm has no number, and a call has one");
 		}
 		if (number != null && !E164.matcher(number).matches()) {
 			throw new IllegalArgumentException("A number to call is written in E.164");

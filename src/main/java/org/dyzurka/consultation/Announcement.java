@@ -1,28 +1,29 @@
 package org.dyzurka.consultation;
 
-import java.time.LocalDateTime;
-import java.util.List;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * A publication planned for a consultation.
+ * An announcement as it stands.
  *
- * @param key its id in the consultation file
- * @param kind {@code forthcoming}, {@code start}, {@code invitation}, {@code progress},
- * {@code change}, {@code reminder}, {@code closing} or {@code report}
- * @param publish when, local in Europe/Warsaw
- * @param channels where
- * @param title its title
- * @param tells which required parts it tells
- * @param about ids of the duties and meetings it is about
- * @param allDocuments whether it carries the documents
+ * @param id the announcement
+ * @param consultation it belongs to
+ * @param key its name in addresses and in the register, its own within the consultation
+ * @param plan what is announced
+ * @param state where it stands
+ * @param byOffice whether the office wrote or changed it; the consultation file then has
+ * no say in it any more
+ * @param publishedAt when it was published, in the program's time, or null
  */
-public record Announcement(String key, String kind, LocalDateTime publish, List<String> channels, LocalText title,
-		List<String> tells, List<String> about, boolean allDocuments) {
+public record Announcement(AnnouncementId id, ConsultationId consultation, String key, AnnouncementPlan plan,
+		AnnouncementState state, boolean byOffice, @Nullable Instant publishedAt) {
 
-	public Announcement {
-		channels = List.copyOf(channels);
-		tells = List.copyOf(tells);
-		about = List.copyOf(about);
+	/**
+	 * Whether it can be read in a channel by now.
+	 */
+	public boolean isIn(PublicationChannel channel) {
+		return this.state == AnnouncementState.PUBLISHED && this.plan.channels().contains(channel);
 	}
 
 }

@@ -22,18 +22,28 @@ import org.jspecify.annotations.Nullable;
  * @param privacy the privacy notice
  * @param documents in order
  * @param places in order
- * @param announcements by time
+ * @param notices how residents are reminded, and what the office is warned of
  */
 public record Consultation(ConsultationId id, Slug slug, LocalText title, LocalText subject, LocalText purpose,
 		LocalText legalBasis, @Nullable LocalText audience, Period period, List<Organiser> organisers, Contact contact,
-		@Nullable String portal, Privacy privacy, List<Document> documents, List<Place> places,
-		List<Announcement> announcements) {
+		@Nullable String portal, Privacy privacy, List<Document> documents, List<Place> places, NoticeRules notices) {
 
+	@SuppressWarnings("NullAway") // consultations stored before there were rules follow
+									// the usual ones
 	public Consultation {
 		organisers = List.copyOf(organisers);
 		documents = List.copyOf(documents);
 		places = List.copyOf(places);
-		announcements = List.copyOf(announcements);
+		notices = (notices != null) ? notices : NoticeRules.USUAL;
+	}
+
+	/**
+	 * The same on other days.
+	 */
+	public Consultation during(Period other) {
+		return new Consultation(this.id, this.slug, this.title, this.subject, this.purpose, this.legalBasis,
+				this.audience, other, this.organisers, this.contact, this.portal, this.privacy, this.documents,
+				this.places, this.notices);
 	}
 
 	/**

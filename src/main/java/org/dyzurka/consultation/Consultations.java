@@ -60,6 +60,17 @@ public class Consultations {
 	}
 
 	/**
+	 * Extends a consultation or cuts it short. Whatever is planned outside its days is
+	 * the caller's to look after.
+	 * @throws java.util.NoSuchElementException when there is no such consultation
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void reschedule(ConsultationId id, Period period) {
+		StoredConsultation row = this.stored.findById(id.value()).orElseThrow();
+		amend(row, row.view().during(period));
+	}
+
+	/**
 	 * Those announced or running, by their first day.
 	 */
 	public List<Consultation> current() {

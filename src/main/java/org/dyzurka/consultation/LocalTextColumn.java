@@ -2,12 +2,14 @@ package org.dyzurka.consultation;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps a {@link LocalText} in one column, as JSON.
  */
+@Immutable
 @Converter(autoApply = true)
 class LocalTextColumn implements AttributeConverter<LocalText, String> {
 

@@ -1,6 +1,7 @@
 package org.dyzurka.consultation;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,19 @@ public record Place(String key, LocalText name, String address, @Nullable LocalT
 
 	public Place {
 		access = List.copyOf(access);
+	}
+
+	/**
+	 * Whether somebody who was told of one finds the other: what it offers, and what it
+	 * is called in other languages than Polish, may differ.
+	 */
+	public boolean isSameSpot(Place other) {
+		return this.address.equals(other.address) && polish(this.name).equals(polish(other.name))
+				&& polish(this.room).equals(polish(other.room)) && polish(this.floor).equals(polish(other.floor));
+	}
+
+	private static Optional<String> polish(@Nullable LocalText text) {
+		return Optional.ofNullable(text).map((told) -> told.in(LocalText.POLISH));
 	}
 
 }

@@ -1,6 +1,6 @@
 /**
  * Consultations: what the city asks about, who runs it, until when, its documents,
- * places, announcements and privacy notice.
+ * places, announcements and privacy notice, and the register of what was published.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.dyzurka.booking.Booking;
 import org.dyzurka.booking.BookingId;
+import org.dyzurka.duty.Expert;
 import org.dyzurka.messaging.Outgoing;
 import org.dyzurka.messaging.Prompt;
 import org.dyzurka.messaging.Urgency;
@@ -89,19 +90,18 @@ final class Caller {
 	}
 
 	/**
-	 * The booking for which code and number speak; a wrong guess is remembered, slows the
-	 * caller down and, when there are many, raises an alarm.
+	 * The booking for which code and number speak.
 	 */
 	Optional<Booking> prove(String code, String number) {
 		Optional<Booking> booking = this.reception.bookings().proved(code, number);
-		if (booking.isEmpty()) {
-			guessedWrong();
-		}
 		booking.ifPresent((proved) -> made(proved.id()));
 		return booking;
 	}
 
-	/** A code was wrong. */
+	/**
+	 * A code was wrong: it is remembered, slows the caller down and, when there are many,
+	 * raises an alarm.
+	 */
 	void guessedWrong() {
 		this.reception.guesses().wrong(this.resident.address());
 		this.guessed = true;
@@ -144,6 +144,12 @@ final class Caller {
 			theirs.add(this.resident.id());
 		}
 		return theirs;
+	}
+
+	/** Makes this chat the one in which an expert hears of their bookings. */
+	Optional<Expert> pair(String secret) {
+		return (this.resident.address().medium() == Medium.TELEGRAM)
+				? this.reception.expertContacts().pair(secret, this.resident.address()) : Optional.empty();
 	}
 
 	/** Whose booking this is: a move is held by them, whoever asks for it. */

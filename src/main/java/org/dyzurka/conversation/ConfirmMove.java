@@ -17,7 +17,7 @@ record ConfirmMove(Draft draft) implements Drafting {
 
 	@Override
 	public Question ask(Desk desk) {
-		Optional<Booking> booking = desk.booking(moving());
+		Optional<Booking> booking = desk.counter().booking(moving());
 		Slot slot = desk.slot(this.draft.bookable()).orElseThrow();
 		Telling telling = desk.telling();
 		if (booking.isEmpty()) {
@@ -46,7 +46,7 @@ record ConfirmMove(Draft draft) implements Drafting {
 	}
 
 	private Scene move(Desk desk) {
-		return switch (desk.move(moving(), this.draft.hold())) {
+		return switch (desk.counter().move(moving(), this.draft.hold())) {
 			case MoveResult.Moved(var booking) -> {
 				desk.hand(desk.say(Line.MOVE_DONE, "what", desk.what(booking), "code",
 						desk.telling().code(booking.code())));

@@ -17,26 +17,23 @@ import org.dyzurka.wording.Vocabulary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the dialogue can say, and its nightly forgetting.
+ * What the dialogue can say, how much it listens to, and its nightly forgetting.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitSettings.class)
 class ConversationConfiguration {
 
 	private static final Logger log = LoggerFactory.getLogger(ConversationConfiguration.class);
 
 	/** A resident with no booking on record is forgotten after this long a silence. */
 	private static final Duration SILENCE = Duration.ofDays(30);
-
-	/**
-	 * How long a message is known as taken in: longer than any platform sends it again.
-	 */
-	private static final Duration RECEIVED = Duration.ofDays(7);
 
 	/** No call lasts longer than this without being heard of. */
 	private static final Duration CALLS = Duration.ofHours(1);
@@ -46,6 +43,18 @@ class ConversationConfiguration {
 	@Bean
 	Vocabulary dialogueVocabulary() {
 		return new Vocabulary("conversation", List.of(Line.values()));
+	}
+
+	@Bean
+	FloodGate floodGate(LimitSettings settings) {
+		LimitSettings checked = settings.checked();
+		return new FloodGate(checked.messagesAtOnce(), checked.messageInterval(), System::nanoTime);
+	}
+
+	@Bean
+	Newcomers newcomers(LimitSettings settings) {
+		LimitSettings checked = settings.checked();
+		return new Newcomers(checked.newcomersAtOnce(), checked.newcomersPerMinute(), System::nanoTime);
 	}
 
 	@Bean
@@ -84,7 +93,7 @@ class ConversationConfiguration {
 	@Bean
 	RecurringTask<Void> forgetReceived(Dialogues dialogues, Clock clock) {
 		return Tasks.recurring("forget-received", Schedules.daily(Poland.ZONE, LocalTime.of(3, 20)))
-			.execute((instance, context) -> dialogues.forgetReceived(clock.instant().minus(RECEIVED)));
+			.execute((instance, context) -> dialogues.forgetReceived(clock.instant()));
 	}
 
 }

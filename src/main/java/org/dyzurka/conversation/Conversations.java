@@ -3,11 +3,11 @@ package org.dyzurka.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.dyzurka.Correlation;
 import org.dyzurka.messaging.Prompt;
 import org.dyzurka.resident.Medium;
 import org.dyzurka.resident.Resident;
@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,27 +46,53 @@ public class Conversations {
 
 	private final Replies replies;
 
+	private final Entrance entrance;
+
 	private final TransactionTemplate transaction;
 
+	private final TurnMeter meter;
+
 	Conversations(Reception reception, Dialogues dialogues, MemoryJson json, Questioning questioning, Replies replies,
-			TransactionTemplate transaction) {
+			Entrance entrance, TransactionTemplate transaction, TurnMeter meter) {
+		this.meter = meter;
 		this.reception = reception;
 		this.dialogues = dialogues;
 		this.json = json;
 		this.questioning = questioning;
 		this.replies = replies;
+		this.entrance = entrance;
 		this.transaction = transaction;
 	}
 
 	/**
 	 * Takes in one message, in a transaction of its own: at most one effect, however
 	 * often it comes. When this returns, the effect is committed and the answer is on its
-	 * way; when it throws, nothing happened and the same message may come again.
+	 * way; when it throws, nothing happened and the same message may come again. What is
+	 * over the limits has no effect.
 	 * @param incoming the message
 	 * @return what became of it
 	 * @throws RuntimeException during an outage, such as of the database
 	 */
 	public Receipt receive(Incoming incoming) {
+		try (Correlation.Scope turn = Correlation.begin()) {
+			Receipt receipt = this.meter.measure(incoming.from().medium(), () -> enter(incoming));
+			log.debug("A message from {}: {}", incoming.from(), receipt.getClass().getSimpleName());
+			return receipt;
+		}
+	}
+
+	private Receipt enter(Incoming incoming) {
+		if (incoming.call() != null) {
+			return take(incoming);
+		}
+		return switch (this.entrance.judge(incoming.from())) {
+			case PASSES -> take(incoming);
+			case IS_TOLD -> inTransaction(() -> this.entrance.tooMuch(incoming));
+			case IS_DROPPED -> new Receipt.TurnedAway();
+		};
+	}
+
+	private Receipt take(Incoming incoming) {
 		for (int attempt = 1;; attempt++) {
 			try {
 				return inTransaction(() -> turn(incoming));
@@ -76,8 +103,12 @@ public class Conversations {
 			catch (RuntimeException ex) {
 				log.warn("A message from {} failed, attempt {} of {}: {}", incoming.from(), attempt, ATTEMPTS,
 						trace(ex));
+				if (attempt == ATTEMPTS && ex instanceof TransientDataAccessException) {
+					// Somebody else was in its way, so it may come again
+					throw ex;
+				}
 				if (attempt == ATTEMPTS) {
-					return inTransaction(() -> setAside(incoming));
+					return setAside(incoming);
 				}
 			}
 		}
@@ -137,15 +168,24 @@ public class Conversations {
 		if (!this.dialogues.receive(incoming, this.reception.clock().instant())) {
 			return new Receipt.Repeated();
 		}
-		Resident resident = this.reception.residents().meet(incoming.from());
+		Optional<Resident> known = this.reception.residents().at(incoming.from());
+		if (known.isEmpty() && incoming.call() == null && !this.entrance.admits()) {
+			return this.entrance.tooMany(incoming);
+		}
+		Resident resident = known.orElseGet(() -> this.reception.residents().meet(incoming.from()));
+		noteReachable(resident);
 		Dialogues.Stored stored = this.dialogues.lock(incoming);
 		boolean dialled = incoming.call() != null && stored.state() == null;
 		Optional<Memory> memory = dialled ? cutOff(incoming)
 				: Optional.ofNullable(stored.state()).flatMap(this.json::read);
 		Memory before = memory.orElse(null);
-		Turn turn = new Turn(this.reception, resident, before, language(resident, incoming), call(incoming, before));
+		Turn turn = new Turn(this.reception, resident, before, this.entrance.language(resident.language(), incoming),
+				call(incoming, before));
 		if (stored.state() != null && memory.isEmpty()) {
 			turn.desk().notice(Line.APOLOGY_RESTART);
+		}
+		if (restedSince(stored)) {
+			this.reception.offers().reached(resident.id());
 		}
 		listen(turn, incoming, before, dialled && before != null);
 		this.questioning.goOn(turn, before, incoming);
@@ -189,31 +229,54 @@ public class Conversations {
 			.filter((memory) -> memory.scene() instanceof Drafting drafting && drafting.draft().moving() == null);
 	}
 
+	/** Whoever cannot even be told keeps nobody else waiting. */
 	private Receipt setAside(Incoming incoming) {
+		try {
+			return inTransaction(() -> apologise(incoming));
+		}
+		catch (TransactionException | DataAccessResourceFailureException | TransientDataAccessException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			log.error("A message from {} was set aside and they could not be told: {}", incoming.from(), trace(ex));
+			return inTransaction(() -> this.dialogues.receive(incoming, this.reception.clock().instant())
+					? new Receipt.SetAside() : new Receipt.Repeated());
+		}
+	}
+
+	private Receipt apologise(Incoming incoming) {
 		if (!this.dialogues.receive(incoming, this.reception.clock().instant())) {
 			return new Receipt.Repeated();
 		}
 		Resident resident = this.reception.residents().meet(incoming.from());
 		CallSoFar call = (incoming.call() != null) ? CallSoFar.begun(incoming.call()) : null;
-		Desk desk = new Desk(this.reception, resident, language(resident, incoming), null, call);
+		Desk desk = new Desk(this.reception, resident, this.entrance.language(resident.language(), incoming), null,
+				call);
 		Prompt apology = Prompt.statement(desk.say(Line.APOLOGY_SET_ASIDE));
 		this.questioning.say(incoming, desk, List.of(apology), new Reply.Then.Listen(Reply.Entry.KEY), null);
 		return new Receipt.SetAside();
 	}
 
+	/** Whether this is the first message after a while: the resident can be reached. */
+	private boolean restedSince(Dialogues.Stored stored) {
+		Instant rested = this.reception.clock().instant().minus(Putting.RESTED);
+		return stored.updatedAt() == null || stored.updatedAt().toInstant().isBefore(rested);
+	}
+
 	/**
-	 * The language chosen, else that of the device where we have words for it, else the
-	 * office's.
+	 * Who writes from a chat does not block the bot, or no longer. A telephone may have
+	 * opted out all the same, and a mailbox is not written from.
 	 */
-	private Locale language(Resident resident, Incoming incoming) {
-		List<Locale> languages = this.reception.words().languages();
-		Locale wanted = (resident.language() != null) ? resident.language() : incoming.languageHint();
-		for (Locale language : languages) {
-			if (wanted != null && language.getLanguage().equals(wanted.getLanguage())) {
-				return language;
+	private void noteReachable(Resident resident) {
+		switch (resident.address().medium()) {
+			case TELEGRAM -> {
+				if (!resident.reachable()) {
+					this.reception.residents().reachable(resident.address());
+				}
+			}
+			case SMS, VOICE, EMAIL -> {
 			}
 		}
-		return languages.getFirst();
 	}
 
 	private void noteSeen(Resident resident, Dialogues.Stored stored) {

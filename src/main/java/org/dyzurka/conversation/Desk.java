@@ -9,13 +9,8 @@ import java.util.Optional;
 
 import org.dyzurka.booking.BookableId;
 import org.dyzurka.booking.Booking;
-import org.dyzurka.booking.BookingId;
-import org.dyzurka.booking.CancelResult;
-import org.dyzurka.booking.ConfirmResult;
 import org.dyzurka.booking.Details;
-import org.dyzurka.booking.HoldId;
-import org.dyzurka.booking.HoldResult;
-import org.dyzurka.booking.MoveResult;
+import org.dyzurka.booking.Place;
 import org.dyzurka.consultation.Consultation;
 import org.dyzurka.consultation.ConsultationId;
 import org.dyzurka.consultation.Poland;
@@ -43,6 +38,14 @@ final class Desk {
 
 	private final OfficeWindow office;
 
+	private final Counter counter;
+
+	private final RaisedWindow raised;
+
+	private final WaitingWindow waiting;
+
+	private final NewsWindow news;
+
 	private final Offer offer;
 
 	private final Remarks remarks = new Remarks();
@@ -65,7 +68,11 @@ final class Desk {
 		this.resident = resident;
 		this.caller = new Caller(reception, resident, call);
 		this.office = new OfficeWindow(this, reception.calls());
+		this.raised = new RaisedWindow(this, reception, resident);
+		this.waiting = new WaitingWindow(this, reception);
+		this.news = new NewsWindow(this, reception, resident);
 		this.layout = Layout.of(resident.address().medium());
+		this.counter = new Counter(reception.bookings(), this.caller, this.layout);
 		this.language = language;
 		this.telling = telling(language);
 		this.about = about;
@@ -125,6 +132,31 @@ final class Desk {
 	/** The people at the office. */
 	OfficeWindow office() {
 		return this.office;
+	}
+
+	/** Where bookings are made and changed. */
+	Counter counter() {
+		return this.counter;
+	}
+
+	/** What was asked from outside. */
+	RaisedWindow raised() {
+		return this.raised;
+	}
+
+	/** The waiting list. */
+	WaitingWindow waiting() {
+		return this.waiting;
+	}
+
+	/** Sign language interpreters. */
+	InterpreterWindow interpreters() {
+		return new InterpreterWindow(this);
+	}
+
+	/** The announcements wanted here. */
+	NewsWindow news() {
+		return this.news;
 	}
 
 	boolean byVoice() {
@@ -248,46 +280,7 @@ final class Desk {
 		return this.reception.meetings().find(id);
 	}
 
-	// Booking
-
-	HoldResult hold(BookableId bookable, int seats, @Nullable BookingId moving) {
-		return this.reception.bookings().hold(this.caller.holder(moving), bookable, seats, this.layout.hold(), moving);
-	}
-
-	Optional<Instant> renew(HoldId hold) {
-		return this.reception.bookings().renew(hold);
-	}
-
-	void release(HoldId hold) {
-		this.reception.bookings().release(hold);
-	}
-
-	ConfirmResult confirm(HoldId hold, Details details) {
-		String number = (details.number() != null) ? details.number() : this.caller.number().orElse(details.callBack());
-		ConfirmResult result = this.reception.bookings().confirm(hold, details.under(number));
-		if (result instanceof ConfirmResult.Booked(var booking)) {
-			this.caller.made(booking.id());
-		}
-		return result;
-	}
-
-	MoveResult move(BookingId booking, HoldId hold) {
-		return this.reception.bookings().move(booking, hold);
-	}
-
-	CancelResult cancel(BookingId booking) {
-		return this.reception.bookings().cancel(booking);
-	}
-
-	/** The bookings ahead that this resident may see. */
-	List<Booking> bookings() {
-		return this.caller.bookings();
-	}
-
-	/** A booking ahead that this resident may see. */
-	Optional<Booking> booking(BookingId id) {
-		return bookings().stream().filter((booking) -> booking.id().equals(id)).findFirst();
-	}
+	// In words
 
 	/** What was booked, in words. */
 	String what(Booking booking) {
@@ -296,17 +289,16 @@ final class Desk {
 
 	/** The same in another manner than that of this conversation. */
 	String what(Booking booking, Telling other) {
-		return what(booking.bookable(), booking.seats(), booking.details(), other);
+		return this.reception.descriptions().of(booking.bookable(), booking.seats(), booking.details(), other);
+	}
+
+	/** What may be booked. */
+	String what(Place place) {
+		return what(place.bookable(), place.seats(), Details.NONE);
 	}
 
 	String what(BookableId bookable, int seats, Details details) {
-		return what(bookable, seats, details, this.telling);
-	}
-
-	private String what(BookableId bookable, int seats, Details details, Telling words) {
-		return slot(bookable).map((slot) -> words.what(slot, details))
-			.or(() -> meeting(bookable).map((meeting) -> words.what(meeting, seats, details)))
-			.orElse("");
+		return this.reception.descriptions().of(bookable, seats, details, this.telling);
 	}
 
 	/** No announcements any more; bookings stay. */

@@ -2,6 +2,7 @@ package org.dyzurka.conversation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Dialogues {
 
+	/**
+	 * How long a message is known as taken in: longer than any platform sends it again
+	 * (Telegram for a day: Bot API, "Getting updates"), shorter than the week after which
+	 * Telegram may begin its ids anew ({@code Update.update_id}).
+	 */
+	static final Duration KNOWN = Duration.ofDays(3);
+
 	private final JdbcClient jdbc;
 
 	Dialogues(JdbcClient jdbc) {
@@ -30,24 +38,29 @@ class Dialogues {
 	}
 
 	/**
-	 * Notes a message as taken in.
+	 * Notes a message as taken in. An id noted longer ago than {@link #KNOWN} is that of
+	 * another message, whether or not it was forgotten meanwhile.
 	 * @return false if it was before
 	 */
 	boolean receive(Incoming incoming, Instant now) {
-		return this.jdbc.sql("""
+		OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+		String medium = incoming.from().medium().name();
+		int added = this.jdbc.sql("""
 				insert into received (medium, message_id, received_at) values (?, ?, ?)
 				on conflict do nothing
-				""")
-			.params(incoming.from().medium().name(), incoming.messageId(), now.atOffset(ZoneOffset.UTC))
-			.update() == 1;
+				""").params(medium, incoming.messageId(), at).update();
+		return added == 1 || this.jdbc.sql("""
+				update received set received_at = ? where medium = ? and message_id = ? and received_at < ?
+				""").params(at, medium, incoming.messageId(), at.minus(KNOWN)).update() == 1;
 	}
 
 	/**
-	 * Forgets the ids of messages taken in before a moment. Telegram keeps an update for
-	 * a day (Bot API, "Getting updates").
+	 * Forgets the ids that say nothing any more.
 	 */
-	void forgetReceived(Instant before) {
-		this.jdbc.sql("delete from received where received_at < ?").param(before.atOffset(ZoneOffset.UTC)).update();
+	void forgetReceived(Instant now) {
+		this.jdbc.sql("delete from received where received_at < ?")
+			.param(now.minus(KNOWN).atOffset(ZoneOffset.UTC))
+			.update();
 	}
 
 	/**
@@ -55,14 +68,28 @@ class Dialogues {
 	 * the first contact.
 	 */
 	Stored lock(Incoming incoming) {
-		Address key = key(incoming);
-		this.jdbc.sql("insert into dialogue (medium, identifier, caller) values (?, ?, ?) on conflict do nothing")
-			.params(key.medium().name(), key.identifier(), incoming.from().identifier())
-			.update();
+		return lock(key(incoming), incoming.from().identifier());
+	}
+
+	/** The same for an address that was not written from just now. */
+	Stored lock(Address address) {
+		return lock(address, address.identifier());
+	}
+
+	private Stored lock(Address key, String caller) {
+		return locked(key).orElseGet(() -> {
+			this.jdbc.sql("insert into dialogue (medium, identifier, caller) values (?, ?, ?) on conflict do nothing")
+				.params(key.medium().name(), key.identifier(), caller)
+				.update();
+			return locked(key).orElseThrow();
+		});
+	}
+
+	private Optional<Stored> locked(Address key) {
 		return this.jdbc.sql("select state, updated_at from dialogue where medium = ? and identifier = ? for update")
 			.params(key.medium().name(), key.identifier())
 			.query(Dialogues::stored)
-			.single();
+			.optional();
 	}
 
 	/**
@@ -82,7 +109,10 @@ class Dialogues {
 	}
 
 	void save(Incoming incoming, String state, Instant now) {
-		Address key = key(incoming);
+		save(key(incoming), state, now);
+	}
+
+	void save(Address key, String state, Instant now) {
 		this.jdbc.sql("update dialogue set state = ?, updated_at = ? where medium = ? and identifier = ?")
 			.params(state, now.atOffset(ZoneOffset.UTC), key.medium().name(), key.identifier())
 			.update();
@@ -117,7 +147,7 @@ class Dialogues {
 	 * A row.
 	 *
 	 * @param state the memory as JSON, null at the first contact
-	 * @param updatedAt when the resident last wrote, null at the first contact
+	 * @param updatedAt when something was last said, null at the first contact
 	 */
 	record Stored(@Nullable String state, @Nullable OffsetDateTime updatedAt) {
 

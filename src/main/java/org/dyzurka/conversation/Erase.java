@@ -18,7 +18,7 @@ record Erase(@Nullable String code) implements Scene {
 
 	/** By voice only what was proved with code and number can be deleted. */
 	static Scene open(Desk desk) {
-		if (desk.byVoice() && desk.bookings().isEmpty()) {
+		if (desk.byVoice() && desk.counter().bookings().isEmpty()) {
 			return new TellCode(Intent.ERASE);
 		}
 		return new Erase((desk.layout().manner() == Manner.SMS) ? draw() : null);
@@ -27,9 +27,10 @@ record Erase(@Nullable String code) implements Scene {
 	@Override
 	public Question ask(Desk desk) {
 		if (this.code != null) {
-			return Question.of(desk.say(Line.ERASE_BY_TEXT, "bookings", desk.bookings().size(), "code", this.code));
+			return Question
+				.of(desk.say(Line.ERASE_BY_TEXT, "bookings", desk.counter().bookings().size(), "code", this.code));
 		}
-		return Question.of(desk.say(Line.ERASE, "bookings", desk.bookings().size()))
+		return Question.of(desk.say(Line.ERASE, "bookings", desk.counter().bookings().size()))
 			.with(Option.grave("yes", desk.say(Line.ERASE_YES)))
 			.with(Option.plain("no", desk.say(Line.ERASE_NO)));
 	}

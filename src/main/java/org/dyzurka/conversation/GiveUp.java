@@ -16,7 +16,7 @@ record GiveUp(BookingId booking) implements Scene {
 
 	@Override
 	public Question ask(Desk desk) {
-		Optional<Booking> found = desk.booking(this.booking);
+		Optional<Booking> found = desk.counter().booking(this.booking);
 		if (found.isEmpty()) {
 			return Question.of(desk.say(Line.BOOKING_GONE)).with(Option.plain("no", desk.say(Line.OVERVIEW_BOOKINGS)));
 		}
@@ -37,11 +37,11 @@ record GiveUp(BookingId booking) implements Scene {
 	}
 
 	private Scene giveUp(Desk desk) {
-		if (desk.booking(this.booking).isEmpty()) {
+		if (desk.counter().booking(this.booking).isEmpty()) {
 			desk.notice(Line.BOOKING_GONE);
 			return new MyBookings(0);
 		}
-		return switch (desk.cancel(this.booking)) {
+		return switch (desk.counter().cancel(this.booking)) {
 			case CancelResult.Cancelled(var gone) -> {
 				desk.hand(desk.say(Line.GIVE_UP_DONE, "day", desk.telling().onDay(gone.time().start()), "time",
 						desk.telling().time(gone.time().start())));

@@ -49,6 +49,14 @@ final class Handing {
 				.keepUntilSent(new Attachment(booking.code() + ".ics", "text/calendar", event)));
 	}
 
+	/** What was booked, its code, and what of it can be kept. */
+	void booked(Booking booking) {
+		this.desk.hand(this.desk.say(Line.BOOKED, "what", this.desk.what(booking), "code",
+				this.desk.telling().code(booking.code())));
+		calendarFile(booking);
+		textConfirmation(Line.TEXT_BOOKED, booking);
+	}
+
 	/** After a call, its outcome as a text message. */
 	void textConfirmation(Line line, Booking booking) {
 		Telling texting = this.desk.caller().texting(this.desk.language());

@@ -46,6 +46,7 @@ enum Line implements Phrase {
 
 	TAKEN("hold.taken"), NO_SUCH_TIME("hold.no-such-time"), FEWER("hold.fewer", "#free"), LIMIT("hold.limit", "#limit"),
 	TOO_LATE("hold.too-late"), OVERLAPS("hold.overlaps", "day", "time"), CLOSED("hold.closed"), LOST("hold.lost"),
+	RUSHED("hold.rushed", "#minutes"),
 
 	TOPIC("topic.ask", "day", "time", "until"), TOPIC_SKIP("topic.skip"), TOPIC_SHORTENED("topic.shortened", "#limit"),
 
@@ -53,7 +54,8 @@ enum Line implements Phrase {
 
 	NEEDS("needs.ask"), NEEDS_NONE("needs.none"), NEEDS_DONE("needs.done"), NEED_ON("needs.on", "need"),
 	NEED_SIGN_LANGUAGE("needs.sign-language-interpreter"), NEED_LOOP("needs.induction-loop"),
-	NEED_WHEELCHAIR("needs.wheelchair"), NEED_COMPANION("needs.companion"), NEED_LEAD_TIME("needs.lead-time"),
+	NEED_WHEELCHAIR("needs.wheelchair"), NEED_COMPANION("needs.companion"), NEED_IN_TIME("needs.in-time"),
+	NEED_TOO_LATE("needs.too-late", "day"), NEED_INSTEAD("needs.instead", "day", "time"),
 
 	NUMBER("number.ask"), NUMBER_SHARE("number.share"), NUMBER_BAD("number.bad"), NUMBER_FOREIGN("number.foreign"),
 	NUMBER_NONE("number.none"),
@@ -94,6 +96,8 @@ enum Line implements Phrase {
 	NOT_UNDERSTOOD("not-understood.first"), NOT_UNDERSTOOD_AGAIN("not-understood.again"),
 	WORDLESS("not-understood.wordless"), STALE("not-understood.stale"), LINK_UNKNOWN("not-understood.link"),
 
+	LIMITS_TOO_MUCH("limits.too-much"), LIMITS_TOO_MANY("limits.too-many"),
+
 	APOLOGY_RESTART("apology.restart"), APOLOGY_SET_ASIDE("apology.set-aside"),
 
 	NUMBER_THIS("call.this-number"), FORM_OTHER("call.other"), CALL_ABOUT("call.about", "title"),
@@ -110,6 +114,44 @@ enum Line implements Phrase {
 	FIRST_TEXT("text.first", "who"), TEXT_BOOKED("text.booked", "who", "what", "code"),
 	TEXT_MOVED("text.moved", "who", "what", "code"), ERASE_BY_TEXT("text.erase", "#bookings", "code"),
 	TEXT_STOPPED("text.stopped"), DOCUMENTS_ELSEWHERE("text.documents", "link"),
+
+	COMING("coming.ask", "what", "code"), COMING_YES("coming.yes"), COMING_NO("coming.no"), COMING_MOVE("coming.move"),
+	COMING_GOOD("coming.good", "day", "time"),
+
+	CHANGED_TIME("changed.time", "what", "code"), CHANGED_PLACE("changed.place", "what", "code"),
+	CHANGED_FORM("changed.form", "what", "code"), CHANGED_EXPERT("changed.expert", "what", "code"),
+	CHANGED_YES("changed.yes"), CHANGED_NO("changed.no"), CHANGED_GOOD("changed.good"),
+
+	CALLED_OFF("called-off.ask", "what"), CALLED_OFF_INSTEAD("called-off.instead", "what", "day", "until"),
+	CALLED_OFF_NONE("called-off.none"), CALLED_OFF_SORRY("called-off.sorry"),
+	INSTEAD_TELEPHONE("called-off.telephone", "day", "time"), INSTEAD_IN_PERSON("called-off.in-person", "day", "time"),
+	INSTEAD_MEETING("called-off.meeting", "title", "day"),
+
+	OFFER("place-free.ask", "what", "day", "until"), OFFER_YES("place-free.yes"), OFFER_NO("place-free.no"),
+	OFFER_DECLINED("place-free.declined"), OFFER_ENDED("place-free.ended"),
+
+	FORM_TELEPHONE_FULL("waiting-list.telephone-full"), FORM_IN_PERSON_FULL("waiting-list.in-person-full"),
+	FORM_MEETING_FULL("waiting-list.meeting-full", "title", "day"), DAY_FULL("waiting-list.day-full", "day"),
+	DAY_WAIT("waiting-list.wait"), JOIN_DAY("waiting-list.ask-day", "day"), JOIN_ANY("waiting-list.ask-any"),
+	JOIN_MEETING("waiting-list.ask-meeting", "title", "day"), JOIN_YES("waiting-list.yes"),
+	JOIN_THIS_DAY("waiting-list.this-day"), JOIN_ANY_DAY("waiting-list.any-day"), JOIN_NUMBER("waiting-list.number"),
+	JOIN_LIMIT("waiting-list.limit", "#limit"), JOINED("waiting-list.joined", "what", "code", "#before"),
+	JOINED_WRITTEN("waiting-list.told-here"), JOINED_TEXTED("waiting-list.told-by-text"),
+	JOINED_PHONED("waiting-list.told-by-phone"), WAITING("waiting-list.waiting", "what", "code", "#before"),
+	WAITING_LEAVE("waiting-list.leave"), WAITING_LEFT("waiting-list.left"), WAITING_GONE("waiting-list.gone"),
+	WISH_TELEPHONE("waiting-list.wish-telephone", "day"), WISH_IN_PERSON("waiting-list.wish-in-person", "day"),
+	WISH_TELEPHONE_ANY("waiting-list.wish-telephone-any"), WISH_IN_PERSON_ANY("waiting-list.wish-in-person-any"),
+	WISH_MEETING("waiting-list.wish-meeting", "title", "day", "#people"),
+	BOOKINGS_WAITING("waiting-list.choice", "what"), BOOKINGS_ONLY_WAITING("waiting-list.only-waiting"),
+
+	NEWS("news.ask"), NEWS_ON("news.on"), NEWS_ALL("news.all"), NEWS_ABOUT("news.about", "title"), NEWS_END("news.end"),
+	NEWS_END_ABOUT("news.end-about", "title"), NEWS_STARTED("news.started"), NEWS_ENDED("news.ended"),
+	MORE_NEWS("news.more"),
+
+	REMINDER_CALL("reminder-call.ask"), REMINDER_CALL_YES("reminder-call.yes"), REMINDER_CALL_NO("reminder-call.no"),
+	REMINDER_CALL_NOTED("reminder-call.noted"),
+
+	EXPERT_PAIRED("expert.paired", "name"),
 
 	BACK("way-out.back"), A_PERSON("way-out.person"), NEXT_PAGE("way-out.next-page");
 

@@ -9,6 +9,7 @@ import org.dyzurka.booking.BookableId;
 import org.dyzurka.consultation.Consultation;
 import org.dyzurka.consultation.Slug;
 import org.dyzurka.duty.Duty;
+import org.dyzurka.duty.ExpertContacts;
 import org.dyzurka.duty.Slot;
 import org.dyzurka.meeting.Meeting;
 
@@ -16,7 +17,7 @@ import org.dyzurka.meeting.Meeting;
  * What a deep link can carry (Bot API, "Deep linking": up to 64 of {@code A-Za-z0-9_-}),
  * and what may be typed by hand instead: {@code <slug>} opens a consultation,
  * {@code <slug>_<id>} a duty or meeting by its id in the consultation file,
- * {@code s_<22 characters>} one slot.
+ * {@code s_<22 characters>} one slot, {@code expert_<secret>} pairs an expert's chat.
  */
 final class Links {
 
@@ -39,11 +40,23 @@ final class Links {
 		if (payload.isBlank()) {
 			return desk.home();
 		}
+		if (payload.startsWith(ExpertContacts.PAYLOAD)) {
+			pair(payload.substring(ExpertContacts.PAYLOAD.length()), desk);
+			return desk.home();
+		}
 		Optional<Scene> place = find(payload, desk);
 		if (place.isEmpty()) {
 			desk.notice(Line.LINK_UNKNOWN);
 		}
 		return place.orElseGet(desk::home);
+	}
+
+	/** An expert opens the bot with the secret from the office. */
+	private static void pair(String secret, Desk desk) {
+		desk.caller()
+			.pair(secret)
+			.ifPresentOrElse((expert) -> desk.notice(Line.EXPERT_PAIRED, "name", expert.name()),
+					() -> desk.notice(Line.LINK_UNKNOWN));
 	}
 
 	/** Where a payload leads, if anywhere. */

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param misses how many answers in a row made no sense
  * @param about the consultation spoken of last, or null
  * @param call the telephone call, or null on other channels
+ * @param interrupted what was spoken of when a question was raised from outside, or null
  */
 record Memory(int version, Scene scene, List<Scene> trail, Asked asked, int misses, @Nullable ConsultationId about,
-		@Nullable CallSoFar call) {
+		@Nullable CallSoFar call, @Nullable Interrupted interrupted) {
 
 	static final int VERSION = 1;
 
@@ -33,12 +34,13 @@ record Memory(int version, Scene scene, List<Scene> trail, Asked asked, int miss
 
 	/** The holds that live with this conversation. */
 	Set<HoldId> holds() {
-		return holds(this.scene, this.trail);
+		return holds(this.scene, this.trail, this.interrupted);
 	}
 
 	/** The holds of a scene and of those one can go back to. */
-	static Set<HoldId> holds(Scene scene, List<Scene> trail) {
-		Set<HoldId> holds = new LinkedHashSet<>();
+	static Set<HoldId> holds(Scene scene, List<Scene> trail, @Nullable Interrupted interrupted) {
+		Set<HoldId> holds = (interrupted != null) ? holds(interrupted.scene(), interrupted.trail(), null)
+				: new LinkedHashSet<>();
 		for (Scene past : trail) {
 			if (past instanceof Drafting drafting) {
 				holds.add(drafting.draft().hold());
@@ -65,6 +67,20 @@ record Memory(int version, Scene scene, List<Scene> trail, Asked asked, int miss
 		List<Scene> longer = new ArrayList<>(trail);
 		longer.add(from);
 		return (longer.size() > LONGEST_TRAIL) ? longer.subList(1, longer.size()) : longer;
+	}
+
+	/**
+	 * What goes on once the question raised from outside is answered.
+	 *
+	 * @param scene where the resident stood
+	 * @param trail the scenes they could go back to, the nearest last
+	 */
+	record Interrupted(Scene scene, List<Scene> trail) {
+
+		Interrupted {
+			trail = List.copyOf(trail);
+		}
+
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -25,8 +27,13 @@ class MemoryJson {
 	private final JsonMapper json = JsonMapper.builder()
 		.registerSubtypes(scenes(Scene.class))
 		.registerSubtypes(scenes(Drafting.class))
+		.registerSubtypes(scenes(Raised.class))
 		.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 		.build();
+
+	private final ObjectReader memories = this.json.readerFor(Memory.class);
+
+	private final ObjectWriter scenes = this.json.writerFor(Scene.class);
 
 	String write(Memory memory) {
 		return this.json.writeValueAsString(memory);
@@ -35,7 +42,7 @@ class MemoryJson {
 	/** What was remembered, unless this program can no longer read it. */
 	Optional<Memory> read(String stored) {
 		try {
-			return Optional.of(this.json.readValue(stored, Memory.class))
+			return Optional.of(this.memories.<Memory>readValue(stored))
 				.filter((memory) -> memory.version() == Memory.VERSION);
 		}
 		catch (JacksonException ex) {
@@ -45,7 +52,7 @@ class MemoryJson {
 
 	/** Marks the buttons of a question: equal questions have equal marks. */
 	String nonce(Scene scene, List<Option> options) {
-		StringBuilder question = new StringBuilder(this.json.writerFor(Scene.class).writeValueAsString(scene));
+		StringBuilder question = new StringBuilder(this.scenes.writeValueAsString(scene));
 		options.forEach((option) -> question.append('\n').append(option.id()));
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256")

@@ -17,6 +17,7 @@ record More() implements Scene {
 		return Question.of(desk.say(Line.MORE))
 			.with(Option.plain("start", desk.say(Line.MORE_START)))
 			.with(Option.plain("language", desk.say(Line.MORE_LANGUAGE)))
+			.with(Option.plain("news", desk.say(Line.MORE_NEWS)))
 			.with(Option.plain("data", desk.say(Line.MORE_DATA)))
 			.with(Option.plain("erase", desk.say(Line.MORE_ERASE)))
 			.with(Option.plain("help", desk.say(Line.MORE_HELP)));
@@ -28,6 +29,7 @@ record More() implements Scene {
 			case "start" -> desk.overview();
 			case "bookings" -> MyBookings.open(desk);
 			case "language" -> new PickLanguage();
+			case "news" -> new News(0);
 			case "data" -> new MyData();
 			case "erase" -> Erase.open(desk);
 			case "help" -> {

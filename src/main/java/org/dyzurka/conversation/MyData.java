@@ -12,7 +12,7 @@ record MyData() implements Scene {
 
 	@Override
 	public Question ask(Desk desk) {
-		List<Booking> bookings = desk.bookings();
+		List<Booking> bookings = desk.counter().bookings();
 		List<String> text = new ArrayList<>();
 		text.add(desk.say(Line.DATA, "language", desk.say(Line.LANGUAGE_NAME), "bookings", bookings.size(), "link",
 				desk.privacyNotice().toString()));

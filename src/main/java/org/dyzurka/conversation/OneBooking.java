@@ -16,7 +16,7 @@ record OneBooking(BookingId id) implements Scene {
 
 	@Override
 	public Question ask(Desk desk) {
-		Optional<Booking> found = desk.booking(this.id);
+		Optional<Booking> found = desk.counter().booking(this.id);
 		if (found.isEmpty()) {
 			return Question.of(desk.say(Line.BOOKING_GONE))
 				.with(Option.plain("bookings", desk.say(Line.OVERVIEW_BOOKINGS)));
@@ -32,7 +32,7 @@ record OneBooking(BookingId id) implements Scene {
 
 	@Override
 	public Scene answer(Answer answer, Desk desk) {
-		Optional<Booking> found = desk.booking(this.id);
+		Optional<Booking> found = desk.counter().booking(this.id);
 		if (found.isEmpty()) {
 			desk.notice(Line.BOOKING_GONE);
 			return MyBookings.open(desk);

@@ -25,11 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 record PickDay(ConsultationId consultation, Form form, int page, @Nullable BookingId moving) implements Scene {
 
+	private static final String WAIT = "w:";
+
 	@Override
 	public Question ask(Desk desk) {
 		Map<LocalDate, List<Slot>> days = days(desk);
+		Set<LocalDate> full = (this.moving == null) ? desk.waiting().fullDays(this.consultation, this.form) : Set.of();
 		if (days.isEmpty()) {
-			return Question.of(desk.say(Line.DAY_NONE));
+			Question none = Question.of(desk.say(Line.DAY_NONE));
+			return full.isEmpty() ? none : none.with(Option.plain(WAIT, desk.say(Line.DAY_WAIT)));
 		}
 		boolean languagesDiffer = days.values()
 			.stream()
@@ -40,6 +44,9 @@ record PickDay(ConsultationId consultation, Form form, int page, @Nullable Booki
 		List<Option> options = new ArrayList<>();
 		days.forEach(
 				(day, slots) -> options.add(Option.day(day.toString(), label(day, slots, languagesDiffer, desk), day)));
+		for (LocalDate day : full) {
+			options.add(Option.day(WAIT + day, desk.say(Line.DAY_FULL, "day", desk.telling().shortDay(day)), day));
+		}
 		Line line = (this.form == Form.TELEPHONE) ? Line.DAY_TELEPHONE : Line.DAY_IN_PERSON;
 		return Question.of(desk.say(line))
 			.withPage(options, this.page, desk.layout().choices(), desk.say(Line.NEXT_PAGE));
@@ -49,6 +56,13 @@ record PickDay(ConsultationId consultation, Form form, int page, @Nullable Booki
 	public Scene answer(Answer answer, Desk desk) {
 		if (answer.choice().equals(Option.NEXT_PAGE)) {
 			return new PickDay(this.consultation, this.form, this.page + 1, this.moving);
+		}
+		if (answer.choice().equals(WAIT)) {
+			return JoinList.talk(this.consultation, this.form, null);
+		}
+		if (answer.choice().startsWith(WAIT)) {
+			return JoinList.talk(this.consultation, this.form,
+					LocalDate.parse(answer.choice().substring(WAIT.length())));
 		}
 		for (LocalDate day : days(desk).keySet()) {
 			boolean said = answer instanceof Answer.Said words && words.heard().date().filter(day::equals).isPresent();

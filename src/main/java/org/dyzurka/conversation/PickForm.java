@@ -7,6 +7,7 @@ import java.util.List;
 import org.dyzurka.booking.BookableId;
 import org.dyzurka.consultation.ConsultationId;
 import org.dyzurka.duty.Form;
+import org.dyzurka.meeting.Meeting;
 import org.dyzurka.meeting.OpenMeeting;
 
 /**
@@ -19,6 +20,8 @@ import org.dyzurka.meeting.OpenMeeting;
 record PickForm(ConsultationId consultation, int page) implements Scene {
 
 	private static final String MEETING = "m:";
+
+	private static final String WAIT = "w:";
 
 	PickForm(ConsultationId consultation) {
 		this(consultation, 0);
@@ -43,6 +46,7 @@ record PickForm(ConsultationId consultation, int page) implements Scene {
 			options.add(Option.day(MEETING + open.meeting().bookable().value(), label, day));
 		}
 		Question question = Question.of(desk.say(options.isEmpty() ? Line.FORM_NONE : Line.FORM));
+		options.addAll(full(telephone, inPerson, desk));
 		if (!desk.byVoice()) {
 			return question.withPage(options, this.page, desk.layout().choices(), desk.say(Line.NEXT_PAGE));
 		}
@@ -60,19 +64,43 @@ record PickForm(ConsultationId consultation, int page) implements Scene {
 			case "other" -> new More();
 			case Option.NEXT_PAGE -> new PickForm(this.consultation, this.page + 1);
 			case "in-person" -> new PickDay(this.consultation, Form.IN_PERSON, 0, null);
+			case WAIT + "telephone" -> JoinList.talk(this.consultation, Form.TELEPHONE, null);
+			case WAIT + "in-person" -> JoinList.talk(this.consultation, Form.IN_PERSON, null);
 			default -> meeting(answer, desk);
 		};
 	}
 
+	/** Where all is taken, one can wait. */
+	private List<Option> full(int telephone, int inPerson, Desk desk) {
+		List<Option> options = new ArrayList<>();
+		if (telephone == 0 && !desk.waiting().fullDays(this.consultation, Form.TELEPHONE).isEmpty()) {
+			options.add(Option.plain(WAIT + "telephone", desk.say(Line.FORM_TELEPHONE_FULL)));
+		}
+		if (inPerson == 0 && !desk.waiting().fullDays(this.consultation, Form.IN_PERSON).isEmpty()) {
+			options.add(Option.plain(WAIT + "in-person", desk.say(Line.FORM_IN_PERSON_FULL)));
+		}
+		for (Meeting meeting : desk.waiting().fullMeetings(this.consultation)) {
+			LocalDate day = Telling.local(meeting.time().start()).toLocalDate();
+			options.add(Option.day(WAIT + meeting.bookable().value(), desk.say(Line.FORM_MEETING_FULL, "title",
+					desk.telling().shortTitle(meeting.title()), "day", desk.telling().shortDay(day)), day));
+		}
+		return options;
+	}
+
 	private Scene meeting(Answer answer, Desk desk) {
+		for (Meeting meeting : desk.waiting().fullMeetings(this.consultation)) {
+			if (answer.choice().equals(WAIT + meeting.bookable().value())) {
+				return JoinList.seats(this.consultation, meeting.bookable());
+			}
+		}
 		for (OpenMeeting open : desk.openMeetings(this.consultation)) {
 			BookableId seats = open.meeting().bookable();
 			if (answer.choice().equals(MEETING + seats.value())) {
 				return new PickSeats(this.consultation, seats);
 			}
 		}
-		// A meeting offered a moment ago may be full by now
-		if (answer.choice().startsWith(MEETING)) {
+		// A meeting offered a moment ago may be full by now, or have seats again
+		if (answer.choice().startsWith(MEETING) || answer.choice().startsWith(WAIT)) {
 			desk.notice(Line.CLOSED);
 			return this;
 		}

@@ -26,7 +26,9 @@ record PickSeats(ConsultationId consultation, BookableId meeting) implements Sce
 		desk.consultation(this.consultation);
 		Optional<OpenMeeting> open = open(desk);
 		if (open.isEmpty()) {
-			return Question.of(desk.say(Line.CLOSED)).with(Option.main("forms", desk.say(Line.OVERVIEW_BOOK)));
+			Question closed = Question.of(desk.say(Line.CLOSED))
+				.with(Option.main("forms", desk.say(Line.OVERVIEW_BOOK)));
+			return full(desk) ? closed.with(Option.plain("wait", desk.say(Line.DAY_WAIT))) : closed;
 		}
 		Telling telling = desk.telling();
 		var time = open.get().meeting().time();
@@ -47,6 +49,9 @@ record PickSeats(ConsultationId consultation, BookableId meeting) implements Sce
 		if (answer.choice().equals("forms")) {
 			return new PickForm(this.consultation);
 		}
+		if (answer.choice().equals("wait")) {
+			return JoinList.seats(this.consultation, this.meeting);
+		}
 		if (answer instanceof Answer.Picked picked) {
 			return hold(Integer.parseInt(picked.id()), desk);
 		}
@@ -58,7 +63,7 @@ record PickSeats(ConsultationId consultation, BookableId meeting) implements Sce
 
 	/** Holds seats for the resident, and goes on with them. */
 	Scene hold(int people, Desk desk) {
-		return switch (desk.hold(this.meeting, people, null)) {
+		return switch (desk.counter().hold(this.meeting, people, null)) {
 			case HoldResult.Held held -> new TellNeeds(
 					new Draft(this.consultation, this.meeting, people, held.hold(), held.until(), null, Details.NONE),
 					0);
@@ -68,6 +73,7 @@ record PickSeats(ConsultationId consultation, BookableId meeting) implements Sce
 			}
 			case HoldResult.TooLate late -> refused(desk.say(Line.TOO_LATE), desk);
 			case HoldResult.Closed closed -> refused(desk.say(Line.CLOSED), desk);
+			case HoldResult.Rushed rushed -> refused(Refusals.rush(rushed, desk), desk);
 			case HoldResult.Overlaps overlap -> refused(Refusals.overlap(overlap, desk), desk);
 			case HoldResult.LimitReached limit -> Refusals.limit(limit, this, desk);
 		};
@@ -76,6 +82,13 @@ record PickSeats(ConsultationId consultation, BookableId meeting) implements Sce
 	private Scene refused(String reason, Desk desk) {
 		desk.notice(reason);
 		return new PickForm(this.consultation);
+	}
+
+	private boolean full(Desk desk) {
+		return desk.waiting()
+			.fullMeetings(this.consultation)
+			.stream()
+			.anyMatch((full) -> full.bookable().equals(this.meeting));
 	}
 
 	private Optional<OpenMeeting> open(Desk desk) {

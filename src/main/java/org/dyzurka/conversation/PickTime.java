@@ -1,14 +1,17 @@
 package org.dyzurka.conversation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import org.dyzurka.booking.BookableId;
+import org.dyzurka.booking.Booking;
 import org.dyzurka.booking.BookingId;
 import org.dyzurka.booking.Details;
 import org.dyzurka.booking.HoldResult;
@@ -34,7 +37,9 @@ record PickTime(ConsultationId consultation, Form form, LocalDate day, int page,
 		desk.consultation(this.consultation);
 		List<Slot> slots = slots(desk);
 		if (slots.isEmpty()) {
-			return Question.of(desk.say(Line.DAY_NONE)).with(Option.main("days", desk.say(Line.OVERVIEW_BOOK)));
+			Question none = Question.of(desk.say(Line.DAY_NONE))
+				.with(Option.main("days", desk.say(Line.OVERVIEW_BOOK)));
+			return full(desk) ? none.with(Option.plain("wait", desk.say(Line.DAY_WAIT))) : none;
 		}
 		Set<String> where = new LinkedHashSet<>();
 		Set<String> languages = new LinkedHashSet<>();
@@ -53,6 +58,9 @@ record PickTime(ConsultationId consultation, Form form, LocalDate day, int page,
 		if (answer.choice().equals("days")) {
 			return new PickForm(this.consultation);
 		}
+		if (answer.choice().equals("wait")) {
+			return JoinList.talk(this.consultation, this.form, this.day);
+		}
 		if (answer.choice().equals(Option.NEXT_PAGE)) {
 			return new PickTime(this.consultation, this.form, this.day, this.page + 1, this.moving);
 		}
@@ -70,13 +78,17 @@ record PickTime(ConsultationId consultation, Form form, LocalDate day, int page,
 
 	/** Holds a slot of this day for the resident, and goes on with it. */
 	Scene hold(BookableId slot, Desk desk) {
-		return switch (desk.hold(slot, 1, this.moving)) {
+		return switch (desk.counter().hold(slot, 1, this.moving)) {
 			case HoldResult.Held held ->
 				held(new Draft(this.consultation, slot, 1, held.hold(), held.until(), this.moving, Details.NONE), desk);
 			case HoldResult.Taken taken -> again(Line.TAKEN, desk);
 			case HoldResult.TooLate late -> again(Line.TOO_LATE, desk);
 			case HoldResult.Closed closed -> again(Line.CLOSED, desk);
 			case HoldResult.LimitReached limit -> Refusals.limit(limit, this, desk);
+			case HoldResult.Rushed rushed -> {
+				desk.notice(Refusals.rush(rushed, desk));
+				yield this;
+			}
 			case HoldResult.Overlaps overlap -> {
 				desk.notice(Refusals.overlap(overlap, desk));
 				yield this;
@@ -85,7 +97,16 @@ record PickTime(ConsultationId consultation, Form form, LocalDate day, int page,
 	}
 
 	private static Scene held(Draft draft, Desk desk) {
-		return (draft.moving() != null) ? new ConfirmMove(draft) : TellTopic.begin(draft, desk);
+		BookingId moved = draft.moving();
+		if (moved == null) {
+			return TellTopic.begin(draft, desk);
+		}
+		Optional<Instant> start = desk.slot(draft.bookable()).map((slot) -> slot.time().start());
+		desk.counter()
+			.booking(moved)
+			.map(Booking::details)
+			.ifPresent((told) -> start.ifPresent((at) -> desk.interpreters().remark(told, at)));
+		return new ConfirmMove(draft);
 	}
 
 	private Scene again(Line reason, Desk desk) {
@@ -104,6 +125,10 @@ record PickTime(ConsultationId consultation, Form form, LocalDate day, int page,
 		// In the hour that comes twice, only the resident knows which one is meant
 		boolean twice = then.stream().map((slot) -> slot.time().start()).distinct().count() > 1;
 		return twice ? desk.puzzled(this) : hold(then.getFirst().id(), desk);
+	}
+
+	private boolean full(Desk desk) {
+		return this.moving == null && desk.waiting().fullDays(this.consultation, this.form).contains(this.day);
 	}
 
 	private List<Slot> slots(Desk desk) {

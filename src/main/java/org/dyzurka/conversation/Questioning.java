@@ -8,6 +8,7 @@ import org.dyzurka.messaging.Outbox;
 import org.dyzurka.messaging.Outgoing;
 import org.dyzurka.messaging.Prompt;
 import org.dyzurka.messaging.Urgency;
+import org.dyzurka.resident.Address;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -26,7 +27,10 @@ class Questioning {
 
 	private final Replies replies;
 
-	Questioning(Dialogues dialogues, MemoryJson json, Outbox outbox, Replies replies) {
+	private final WaitingQuestions waiting;
+
+	Questioning(Dialogues dialogues, MemoryJson json, Outbox outbox, Replies replies, WaitingQuestions waiting) {
+		this.waiting = waiting;
 		this.dialogues = dialogues;
 		this.json = json;
 		this.outbox = outbox;
@@ -47,8 +51,36 @@ class Questioning {
 		}
 		releaseLeft(desk, before, turn);
 		Question question = turn.scene().ask(desk);
+		Asked asked = asked(question, turn);
+		say(incoming, desk, prompts(question, asked, desk), turn.scene().then(),
+				(turn.outdated() == null) ? incoming.pressedOn() : null);
+		this.dialogues.save(incoming, this.json.write(memory(turn, asked, misses)), desk.now());
+		if (turn.scene().begins()) {
+			this.waiting.next(incoming.from(), desk.now());
+		}
+	}
+
+	/** Asks what was raised from outside, and remembers. */
+	void raise(Turn turn, Address to) {
+		Desk desk = turn.desk();
+		Question question = turn.scene().ask(desk);
+		Asked asked = asked(question, turn);
+		List<Outgoing> messages = new ArrayList<>();
+		for (Prompt prompt : prompts(question, asked, desk)) {
+			messages.add(new Outgoing(to, desk.language(), Urgency.NOTICE, prompt, null, false));
+		}
+		this.outbox.post(messages);
+		this.dialogues.save(to, this.json.write(memory(turn, asked, 0)), desk.now());
+	}
+
+	private Asked asked(Question question, Turn turn) {
 		List<Option> options = withWaysOut(question, turn);
-		Asked asked = new Asked(this.json.nonce(turn.scene(), options), options);
+		String mark = (turn.scene() instanceof Raised raised) ? RaisedButton.mark(raised)
+				: this.json.nonce(turn.scene(), options);
+		return new Asked(mark, options);
+	}
+
+	private static List<Prompt> prompts(Question question, Asked asked, Desk desk) {
 		List<String> text = new ArrayList<>(desk.remarks().notices());
 		if (!question.text().isBlank()) {
 			text.add(question.text());
@@ -57,11 +89,12 @@ class Questioning {
 		if (!text.isEmpty()) {
 			prompts.add(new Prompt(String.join("\n\n", text), asked.choices(), question.contactLabel(), null));
 		}
-		say(incoming, desk, prompts, turn.scene().then(), (turn.outdated() == null) ? incoming.pressedOn() : null);
+		return prompts;
+	}
 
-		Memory after = new Memory(Memory.VERSION, turn.scene(), turn.trail(), asked, misses, desk.about(),
-				desk.caller().call());
-		this.dialogues.save(incoming, this.json.write(after), desk.now());
+	private static Memory memory(Turn turn, Asked asked, int misses) {
+		return new Memory(Memory.VERSION, turn.scene(), turn.whereabouts().trail(), asked, misses, turn.desk().about(),
+				turn.desk().caller().call(), turn.whereabouts().interrupted());
 	}
 
 	private static void sayNotUnderstood(Desk desk, int misses) {
@@ -78,7 +111,7 @@ class Questioning {
 	private static List<Option> withWaysOut(Question question, Turn turn) {
 		List<Option> options = new ArrayList<>(question.options());
 		Desk desk = turn.desk();
-		if (!turn.trail().isEmpty() || !turn.scene().begins()) {
+		if (!turn.whereabouts().trail().isEmpty() || !turn.scene().begins()) {
 			options.add(Option.wayOut(Option.BACK, desk.say(Line.BACK)));
 		}
 		options.add(Option.wayOut(Option.PERSON, desk.say(Line.A_PERSON)));
@@ -93,8 +126,8 @@ class Questioning {
 			return;
 		}
 		for (HoldId hold : before.holds()) {
-			if (!turn.holds().contains(hold)) {
-				desk.release(hold);
+			if (!turn.whereabouts().holds().contains(hold)) {
+				desk.counter().release(hold);
 			}
 		}
 	}

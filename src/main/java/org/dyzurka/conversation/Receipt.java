@@ -33,4 +33,11 @@ public sealed interface Receipt {
 	record SetAside() implements Receipt {
 	}
 
+	/**
+	 * Too much was written from there, or too many began to write at once. Nothing
+	 * happened, but that the resident may have been told to come back in a while.
+	 */
+	record TurnedAway() implements Receipt {
+	}
+
 }

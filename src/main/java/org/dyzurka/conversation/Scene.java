@@ -9,8 +9,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "scene")
 sealed interface Scene permits Welcome, NothingOn, PickConsultation, Overview, More, PickLanguage, Documents, PickForm,
-		PickDay, PickTime, PickSeats, Drafting, WhatNext, MyBookings, OneBooking, GiveUp, MyData, Erase, TellCode,
-		TellNumber, Connecting, PickCallTime, TellCallNumber, Goodbye {
+		PickDay, PickTime, PickSeats, Drafting, Raised, Answered, JoinList, TellWaitNumber, OneWaiting, News,
+		WantReminderCall, WhatNext, MyBookings, OneBooking, GiveUp, MyData, Erase, TellCode, TellNumber, Connecting,
+		PickCallTime, TellCallNumber, Goodbye {
 
 	/**
 	 * The present question with its choices. May be asked again at any time; changes

@@ -1,5 +1,6 @@
 package org.dyzurka.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ final class Shortcuts {
 	 */
 	static Scene change(Intent intent, Heard heard, Scene from, Desk desk) {
 		if (heard.code().isEmpty()) {
-			List<Booking> bookings = desk.bookings();
+			List<Booking> bookings = desk.counter().bookings();
 			if (bookings.size() == 1) {
 				return intent.go(bookings.getFirst(), desk);
 			}
@@ -61,8 +62,23 @@ final class Shortcuts {
 		return from;
 	}
 
+	/**
+	 * The question raised from outside that is meant: that of a code, or the only one.
+	 */
+	static Optional<Raised> raised(Heard heard, Class<? extends Raised> kind, Desk desk) {
+		List<Raised> meant = new ArrayList<>();
+		for (Raised open : desk.raised().open()) {
+			boolean named = heard.code().isEmpty()
+					|| open.code(desk).filter((code) -> heard.code().get().equals(code.value())).isPresent();
+			if (kind.isInstance(open) && named) {
+				meant.add(open);
+			}
+		}
+		return (meant.size() == 1) ? Optional.of(meant.getFirst()) : Optional.empty();
+	}
+
 	private static Optional<Booking> byCode(Heard heard, Desk desk) {
-		for (Booking booking : desk.bookings()) {
+		for (Booking booking : desk.counter().bookings()) {
 			if (heard.code().filter(booking.code().value()::equals).isPresent()) {
 				return Optional.of(booking);
 			}

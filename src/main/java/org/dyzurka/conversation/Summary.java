@@ -11,6 +11,9 @@ import org.dyzurka.duty.Form;
  */
 record Summary(Draft draft) implements Drafting {
 
+	/** The option that books. */
+	static final String CONFIRM = "confirm";
+
 	/** Before it, a caller who withholds their number is asked for one. */
 	static Scene of(Draft draft, Desk desk) {
 		boolean nobody = desk.byVoice() && desk.caller().number().isEmpty() && draft.details().number() == null;
@@ -22,7 +25,7 @@ record Summary(Draft draft) implements Drafting {
 		String what = desk.what(this.draft.bookable(), this.draft.seats(), this.draft.details());
 		Question question = Question
 			.of(desk.say(Line.SUMMARY, "what", what, "until", desk.telling().time(this.draft.until())))
-			.with(Option.main("confirm", desk.say(Line.SUMMARY_CONFIRM)));
+			.with(Option.main(CONFIRM, desk.say(Line.SUMMARY_CONFIRM)));
 		if (byTelephone(desk)) {
 			boolean callBack = this.draft.details().callBack() != null;
 			question = question
@@ -34,7 +37,7 @@ record Summary(Draft draft) implements Drafting {
 	@Override
 	public Scene answer(Answer answer, Desk desk) {
 		return switch (answer.choice()) {
-			case "confirm" -> confirm(desk);
+			case CONFIRM -> confirm(desk);
 			case "call-back" -> callBack();
 			case "change" -> desk.slot(this.draft.bookable()).isPresent() ? TellTopic.begin(this.draft, desk)
 					: new TellNeeds(this.draft, 0);
@@ -48,13 +51,10 @@ record Summary(Draft draft) implements Drafting {
 	}
 
 	private Scene confirm(Desk desk) {
-		return switch (desk.confirm(this.draft.hold(), this.draft.details())) {
+		return switch (desk.counter().confirm(this.draft.hold(), this.draft.details())) {
 			case ConfirmResult.Booked(var booking) -> {
-				desk.hand(
-						desk.say(Line.BOOKED, "what", desk.what(booking), "code", desk.telling().code(booking.code())));
-				desk.handing().calendarFile(booking);
-				desk.handing().textConfirmation(Line.TEXT_BOOKED, booking);
-				yield new WhatNext(booking.id());
+				desk.handing().booked(booking);
+				yield WantReminderCall.after(booking.id(), desk);
 			}
 			case ConfirmResult.HoldEnded ended -> {
 				desk.notice(Line.LOST);

@@ -3,6 +3,7 @@ package org.dyzurka.conversation;
 import java.util.Optional;
 
 import org.dyzurka.booking.Booking;
+import org.dyzurka.booking.WaitingEntry;
 
 /**
  * The number that was given with a booking, from a caller, whatever number they call
@@ -28,6 +29,11 @@ record TellNumber(Intent intent, String code) implements Scene {
 		if (booking.isPresent()) {
 			return this.intent.go(booking.get(), desk);
 		}
+		Optional<WaitingEntry> entry = desk.waiting().proved(this.code, number.get());
+		if (entry.isPresent()) {
+			return new OneWaiting(entry.get().id(), false);
+		}
+		desk.caller().guessedWrong();
 		desk.notice(Line.CODE_UNKNOWN);
 		return desk.caller().guessesALot() ? desk.office().person(this) : new TellCode(this.intent);
 	}

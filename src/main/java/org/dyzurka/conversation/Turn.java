@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import org.dyzurka.booking.HoldId;
-import org.dyzurka.booking.HoldResult;
 import org.dyzurka.resident.Medium;
 import org.dyzurka.resident.Resident;
 import org.dyzurka.wording.Heard;
@@ -25,9 +23,9 @@ final class Turn {
 
 	private final Desk desk;
 
-	private Scene scene;
+	private final Whereabouts whereabouts;
 
-	private List<Scene> trail;
+	private final Renewal renewal;
 
 	private @Nullable Asked asked;
 
@@ -44,8 +42,8 @@ final class Turn {
 		this.reception = reception;
 		this.resident = resident;
 		this.desk = new Desk(reception, resident, language, (memory != null) ? memory.about() : null, call);
-		this.scene = (memory != null) ? memory.scene() : new Welcome("");
-		this.trail = (memory != null) ? memory.trail() : List.of();
+		this.whereabouts = new Whereabouts(memory);
+		this.renewal = new Renewal(this.desk, this.whereabouts);
 		this.asked = (memory != null) ? memory.asked() : null;
 	}
 
@@ -54,18 +52,12 @@ final class Turn {
 	}
 
 	Scene scene() {
-		return this.scene;
+		return this.whereabouts.scene();
 	}
 
-	List<Scene> trail() {
-		return this.trail;
-	}
-
-	/**
-	 * The holds that live on: those of this scene and of the scenes one can go back to.
-	 */
-	Set<HoldId> holds() {
-		return Memory.holds(this.scene, this.trail);
+	/** Where the resident stands. */
+	Whereabouts whereabouts() {
+		return this.whereabouts;
 	}
 
 	/** Set when a button of an older question was pressed: what to show beside it. */
@@ -86,8 +78,11 @@ final class Turn {
 			case Utterance.SharedContact(String number, boolean own) -> answer(new Answer.Shared(number, own));
 			case Utterance.Wordless wordless -> this.desk.notice(Line.WORDLESS);
 			case Utterance.Digits(String keys) -> said(keys, this.asked);
-			case Utterance.Silence silence -> go(new CallCourse(this.desk).silent(this.scene));
+			case Utterance.Silence silence -> go(new CallCourse(this.desk).silent(scene()));
 			case Utterance.CameBack(boolean talked) -> answer(new Answer.Back(talked));
+		}
+		if (this.whereabouts.resumed() && scene() instanceof Drafting drafting) {
+			this.renewal.keep(drafting);
 		}
 	}
 
@@ -129,8 +124,8 @@ final class Turn {
 	 */
 	void goOn() {
 		this.desk.notice(Line.CALL_GOES_ON);
-		if (this.scene instanceof Drafting drafting) {
-			keep(drafting);
+		if (scene() instanceof Drafting drafting) {
+			this.renewal.keep(drafting);
 		}
 	}
 
@@ -141,20 +136,26 @@ final class Turn {
 	void leadOut(Scene before, Utterance utterance) {
 		if (this.desk.byVoice()) {
 			boolean asked = this.askedAgain || utterance instanceof Utterance.Silence;
-			go(new CallCourse(this.desk).ledOut(before, this.scene, asked));
+			go(new CallCourse(this.desk).ledOut(before, scene(), asked));
 		}
 	}
 
 	private void start(String payload) {
 		// Several people call from one telephone: the language is chosen in every call
 		boolean known = this.resident.language() != null && !this.desk.byVoice();
-		go(known ? Links.open(payload, this.desk) : new Welcome(payload));
+		depart(known ? Links.open(payload, this.desk) : new Welcome(payload));
 	}
 
 	private void pressed(String token, Asked question) {
 		Optional<Option> option = question.pressed(token);
 		if (option.isPresent()) {
 			take(option.get());
+			return;
+		}
+		Optional<Raised> earlier = RaisedButton.question(token).flatMap((number) -> this.desk.raised().find(number));
+		if (earlier.isPresent()) {
+			Answer pressed = new Answer.Picked(RaisedButton.option(token));
+			this.whereabouts.leave(earlier.get(), earlier.get().answer(pressed, this.desk));
 			return;
 		}
 		this.outdated = this.desk.say(Line.STALE);
@@ -176,11 +177,11 @@ final class Turn {
 			command(heard, question);
 			return;
 		}
-		if (this.scene.takesAnyWords()) {
+		if (scene().takesAnyWords()) {
 			answer(new Answer.Said(text, heard));
 			return;
 		}
-		if (heard.language().isPresent() && !(this.scene instanceof Welcome)) {
+		if (heard.language().isPresent() && !(scene() instanceof Welcome)) {
 			this.desk.speak(heard.language().get());
 			return;
 		}
@@ -190,7 +191,7 @@ final class Turn {
 			take(loosely.get());
 			return;
 		}
-		Optional<Scene> elsewhere = (this.scene instanceof Welcome) ? Optional.empty()
+		Optional<Scene> elsewhere = (scene() instanceof Welcome) ? Optional.empty()
 				: Shortcuts.find(text.strip(), heard, this.desk);
 		elsewhere.ifPresentOrElse(this::go, () -> answer(new Answer.Said(text, heard)));
 	}
@@ -204,51 +205,23 @@ final class Turn {
 	}
 
 	private void answer(Answer answer) {
-		if (this.scene instanceof Drafting drafting && !keep(drafting)) {
+		if (scene() instanceof Drafting drafting && !this.renewal.keep(drafting)) {
 			return;
 		}
-		Scene from = this.scene;
+		Scene from = scene();
 		Scene next = from.answer(answer, this.desk);
+		if (from instanceof Raised raised) {
+			this.whereabouts.leave(raised, next);
+			return;
+		}
 		if (from instanceof Drafting && !(next instanceof Drafting)) {
-			// What was being drafted is booked or given up: nothing to go back to
-			this.trail = this.trail.stream().filter((past) -> !(past instanceof Drafting)).toList();
-			this.scene = next;
+			this.whereabouts.leaveDraft(next);
 		}
 		go(next);
 	}
 
-	/**
-	 * Renews the hold the scene lives on. One that lapsed in silence is taken anew if it
-	 * is still free; else the resident picks again.
-	 */
-	private boolean keep(Drafting drafting) {
-		Draft draft = drafting.draft();
-		var until = this.desk.renew(draft.hold());
-		if (until.isPresent()) {
-			this.scene = drafting.with(draft.heldUntil(until.get()));
-			return true;
-		}
-		if (this.desk.hold(draft.bookable(), draft.seats(), draft.moving()) instanceof HoldResult.Held held) {
-			this.scene = drafting.with(draft.heldAnew(held.hold(), held.until()));
-			this.trail = this.trail.stream().map((past) -> anew(past, draft, held)).toList();
-			return true;
-		}
-		this.desk.notice(Line.LOST);
-		go(this.desk.slot(draft.bookable())
-			.<Scene>map((slot) -> new PickDay(draft.consultation(), slot.duty().form(), 0, draft.moving()))
-			.orElseGet(() -> new PickForm(draft.consultation())));
-		return false;
-	}
-
-	private static Scene anew(Scene past, Draft draft, HoldResult.Held held) {
-		if (past instanceof Drafting earlier && earlier.draft().hold().equals(draft.hold())) {
-			return earlier.with(earlier.draft().heldAnew(held.hold(), held.until()));
-		}
-		return past;
-	}
-
 	private void command(Heard heard, Asked question) {
-		boolean unknownLanguage = this.scene instanceof Welcome;
+		boolean unknownLanguage = scene() instanceof Welcome;
 		switch (heard.command().orElseThrow()) {
 			case HELP -> this.desk.notice(Line.HELP);
 			case PERSON -> person();
@@ -256,33 +229,56 @@ final class Turn {
 			case REPEAT -> this.askedAgain = true;
 			case BACK -> back();
 			case MORE -> Recogniser.byId(question, Option.NEXT_PAGE).ifPresent(this::take);
-			case ERASE -> go(Erase.open(this.desk));
-			case MY_DATA -> go(new MyData());
-			case RESTART -> go(unknownLanguage ? this.scene : this.desk.home());
-			case LANGUAGE -> go(unknownLanguage ? this.scene : new PickLanguage());
-			case BOOKINGS -> go(unknownLanguage ? this.scene : Shortcuts.see(heard, this.scene, this.desk));
-			case BOOK -> go(unknownLanguage ? this.scene : Shortcuts.book(this.desk));
-			case GIVE_UP -> go(Shortcuts.change(Intent.GIVE_UP, heard, this.scene, this.desk));
-			case MOVE -> go(Shortcuts.change(Intent.MOVE, heard, this.scene, this.desk));
+			case ERASE -> depart(Erase.open(this.desk));
+			case MY_DATA -> depart(new MyData());
+			case RESTART -> depart(unknownLanguage ? scene() : this.desk.home());
+			case LANGUAGE -> depart(unknownLanguage ? scene() : new PickLanguage());
+			case BOOKINGS -> depart(unknownLanguage ? scene() : Shortcuts.see(heard, scene(), this.desk));
+			case BOOK -> book();
+			case GIVE_UP -> depart(Shortcuts.change(Intent.GIVE_UP, heard, scene(), this.desk));
+			case MOVE -> depart(Shortcuts.change(Intent.MOVE, heard, scene(), this.desk));
+			case COME -> meant(heard, AskComing.class);
+			case TAKE -> meant(heard, AskTakePlace.class);
+			case NEWS -> depart(unknownLanguage ? scene() : News.open(scene(), this.desk));
 		}
+	}
+
+	/** Who says so before the summary means what stands there. */
+	private void book() {
+		switch (scene()) {
+			case Summary summary -> answer(new Answer.Picked(Summary.CONFIRM));
+			case Welcome welcome -> depart(welcome);
+			default -> depart(Shortcuts.book(this.desk));
+		}
+	}
+
+	/** Does by a word what a button of a question raised from outside does. */
+	private void meant(Heard heard, Class<? extends Raised> kind) {
+		Optional<Raised> question = Shortcuts.raised(heard, kind, this.desk);
+		if (question.isPresent()) {
+			this.whereabouts.leave(question.get(), question.get().answer(new Answer.Picked("yes"), this.desk));
+			return;
+		}
+		go(MyBookings.open(this.desk));
 	}
 
 	private void person() {
-		go(this.desk.office().person(this.scene));
+		go(this.desk.office().person(scene()));
 	}
 
 	private void back() {
-		if (this.trail.isEmpty()) {
-			go((this.scene instanceof Welcome) ? this.scene : this.desk.home());
+		if (this.whereabouts.back()) {
 			return;
 		}
-		this.scene = this.trail.getLast();
-		this.trail = this.trail.subList(0, this.trail.size() - 1);
+		go((scene() instanceof Welcome) ? scene() : this.desk.home());
 	}
 
 	private void go(Scene next) {
-		this.trail = new ArrayList<>(Memory.trail(this.trail, this.scene, next));
-		this.scene = next;
+		this.whereabouts.go(next);
+	}
+
+	private void depart(Scene next) {
+		this.whereabouts.depart(next);
 	}
 
 }

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.dyzurka.booking.Availability;
 import org.dyzurka.booking.BookableId;
 import org.dyzurka.booking.Bookables;
 import org.dyzurka.booking.Scope;
+import org.dyzurka.booking.TimeRange;
 import org.dyzurka.consultation.ConsultationId;
 import org.dyzurka.consultation.Poland;
 
@@ -36,26 +39,97 @@ public class Duties {
 
 	private final Rostering rostering;
 
+	private final Replanning replanning;
+
 	private final Bookables bookables;
 
-	Duties(DutyExperts experts, PlannedDuties duties, DutySlots slots, Rostering rostering, Bookables bookables) {
+	Duties(DutyExperts experts, PlannedDuties duties, DutySlots slots, Rostering rostering, Replanning replanning,
+			Bookables bookables) {
 		this.experts = experts;
 		this.duties = duties;
 		this.slots = slots;
 		this.rostering = rostering;
+		this.replanning = replanning;
 		this.bookables = bookables;
 	}
 
 	/**
 	 * Brings a consultation's experts and duties into line with a roster: what is new is
 	 * added, what differs is changed, what is missing is withdrawn, the rest stays as it
-	 * is. Slots are cut anew only where the time, form or slots of a duty change.
-	 * @return the duties in the way, since they have bookings or holds that would be
-	 * lost; the caller then rolls the transaction back. Empty when the roster is followed
+	 * is. A slot that a changed duty still has stays, with its booking.
+	 * @param settled keys of duties that are there and are left as they stand, whatever
+	 * the roster says of them
+	 * @return what is in the way; the caller then rolls the transaction back. Empty when
+	 * the roster is followed
+	 * @throws org.springframework.dao.CannotAcquireLockException if somebody booked in
+	 * this very moment: begin a new transaction
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public List<DutyInUse> plan(ConsultationId consultation, Roster roster) {
-		return this.rostering.follow(consultation, roster);
+	public List<DutyInTheWay> plan(ConsultationId consultation, Roster roster, Set<String> settled) {
+		return this.rostering.follow(consultation, roster, settled);
+	}
+
+	/**
+	 * Keys of the duties that the office changed since their file planned them.
+	 */
+	public Set<String> changedByOffice(ConsultationId consultation) {
+		return this.duties.of(consultation.value())
+			.stream()
+			.filter(PlannedDuty::isByOffice)
+			.map(PlannedDuty::key)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Gives a duty to another expert of its consultation. Slots and bookings stay.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public DutyChangeResult replace(DutyId duty, ExpertId substitute) {
+		return this.replanning.replace(duty, substitute);
+	}
+
+	/**
+	 * Moves a duty to another day or time. Its slots are closed and cut anew; the caller
+	 * moves the bookings on them to their successors in the same transaction.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public DutyChangeResult move(DutyId duty, TimeRange time) {
+		return this.replanning.move(duty, time);
+	}
+
+	/**
+	 * Holds a duty at another place, under another number, or by telephone instead of in
+	 * person and the other way round. Slots and bookings stay.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public DutyChangeResult relocate(DutyId duty, Way way) {
+		return this.replanning.relocate(duty, way);
+	}
+
+	/**
+	 * Takes a duty off the schedule. Its slots are closed; the caller calls off the
+	 * bookings on them in the same transaction.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public DutyChangeResult cancel(DutyId duty) {
+		return this.replanning.cancel(duty);
+	}
+
+	/**
+	 * One duty, also when withdrawn.
+	 */
+	public Optional<Duty> duty(DutyId duty) {
+		return this.duties.find(duty.value()).map(PlannedDuty::view);
+	}
+
+	/**
+	 * The slots of a duty that can or could be booked, those retired by a change of plan
+	 * left out, by start.
+	 */
+	public List<Slot> slotsIn(DutyId duty) {
+		return this.duties.find(duty.value())
+			.map((found) -> found.currentSlots().stream().map((slot) -> slot.of(found.view())).toList())
+			.orElse(List.of());
 	}
 
 	/**
@@ -69,15 +143,23 @@ public class Duties {
 		if (open.isEmpty()) {
 			return List.of();
 		}
-		List<DutySlot> rows = this.slots.bookable(consultation.value(), form);
-		return views(rows.stream().filter((slot) -> open.contains(slot.id())).toList());
+		Map<UUID, Duty> duties = new HashMap<>();
+		of(consultation).forEach((duty) -> duties.put(duty.id().value(), duty));
+		List<Slot> slots = new ArrayList<>();
+		for (BareSlot slot : this.slots.bookable(consultation.value(), form)) {
+			Duty duty = duties.get(slot.duty());
+			if (duty != null && open.contains(new BookableId(slot.id()))) {
+				slots.add(slot.of(duty));
+			}
+		}
+		return slots;
 	}
 
 	/**
 	 * One slot, bookable or not, of a duty as it stands or stood.
 	 */
 	public Optional<Slot> slot(BookableId id) {
-		return this.slots.find(id.value()).map((slot) -> slot.of(slot.duty().view()));
+		return this.slots.findById(id.value()).map((slot) -> slot.of(slot.duty().view()));
 	}
 
 	/**
@@ -141,7 +223,7 @@ public class Duties {
 	 * Whose slot it is.
 	 */
 	public Optional<ExpertId> expertOf(BookableId slot) {
-		return this.slots.find(slot.value()).map((row) -> row.duty().expert().id());
+		return this.slots.findById(slot.value()).map((row) -> row.duty().expert().id());
 	}
 
 	private static List<Slot> views(List<DutySlot> rows) {

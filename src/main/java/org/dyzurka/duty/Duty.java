@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import org.dyzurka.booking.GroupId;
 import org.dyzurka.booking.TimeRange;
 import org.dyzurka.consultation.ConsultationId;
 import org.dyzurka.consultation.Place;
@@ -31,6 +32,13 @@ public record Duty(DutyId id, ConsultationId consultation, String key, Expert ex
 
 	public Duty {
 		languages = List.copyOf(languages);
+	}
+
+	/**
+	 * What its slots belong to.
+	 */
+	public GroupId group() {
+		return new GroupId(this.id.value());
 	}
 
 	/**

@@ -37,7 +37,6 @@ class DutyExpert {
 	@Convert(converter = LanguagesColumn.class)
 	private List<Locale> languages;
 
-	@SuppressWarnings("UnusedVariable") // queries read it
 	private boolean listed = true;
 
 	@SuppressWarnings("NullAway.Init")
@@ -79,6 +78,13 @@ class DutyExpert {
 
 	List<Locale> languages() {
 		return this.languages;
+	}
+
+	/**
+	 * Whether they may be given a duty of a consultation.
+	 */
+	boolean serves(ConsultationId whose) {
+		return this.listed && this.consultation.equals(whose.value());
 	}
 
 	ExpertId id() {

@@ -9,18 +9,19 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * Rows of slots, each read with its duty and expert in one statement.
+ * Rows of slots. As entities they are read with their duty and expert in one statement.
  */
 interface DutySlots extends Repository<DutySlot, UUID> {
 
+	/** Without their duties: there are many slots, and few duties. */
 	@Query("""
-			select s from DutySlot s join fetch s.duty d join fetch d.expert
-			where d.consultation = :consultation and d.form = :form
+			select new org.dyzurka.duty.BareSlot(s.id, d.id, s.startsAt, s.endsAt)
+			from DutySlot s join s.duty d where d.consultation = :consultation and d.form = :form
 			and not s.walkIn and not s.retired order by s.startsAt, d.fileKey""")
-	List<DutySlot> bookable(UUID consultation, Form form);
+	List<BareSlot> bookable(UUID consultation, Form form);
 
-	@Query("select s from DutySlot s join fetch s.duty d join fetch d.expert where s.id = :id")
-	Optional<DutySlot> find(UUID id);
+	/** Not by a query: asked again in one transaction, it reads nothing again. */
+	Optional<DutySlot> findById(UUID id);
 
 	@Query("""
 			select s from DutySlot s join fetch s.duty d join fetch d.expert e

@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 /**
  * Keeps languages in one column, as their codes with commas between.
  */
+@Immutable
 @Converter
 class LanguagesColumn implements AttributeConverter<List<Locale>, String> {
 

@@ -1,6 +1,7 @@
 package org.dyzurka.duty;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.Query;
@@ -12,6 +13,9 @@ import org.springframework.data.repository.Repository;
 interface PlannedDuties extends Repository<PlannedDuty, UUID> {
 
 	PlannedDuty save(PlannedDuty duty);
+
+	@Query("select d from PlannedDuty d join fetch d.expert where d.id = :id")
+	Optional<PlannedDuty> find(UUID id);
 
 	@Query("""
 			select d from PlannedDuty d join fetch d.expert

@@ -36,7 +36,20 @@ public record WalkInShare(BigDecimal share) {
 	 * @return their places, from 0
 	 */
 	Set<Integer> places(int slots) {
-		int aside = this.share.multiply(BigDecimal.valueOf(slots)).setScale(0, RoundingMode.FLOOR).intValueExact();
+		return spread(count(slots), slots);
+	}
+
+	/**
+	 * How many of a duty's slots are set aside.
+	 */
+	int count(int slots) {
+		return this.share.multiply(BigDecimal.valueOf(slots)).setScale(0, RoundingMode.FLOOR).intValueExact();
+	}
+
+	/**
+	 * The places of some slots spread evenly over all, from 0.
+	 */
+	static Set<Integer> spread(int aside, int slots) {
 		Set<Integer> places = new HashSet<>();
 		for (int part = 0; part < aside; part++) {
 			places.add((2 * part + 1) * slots / (2 * aside));

@@ -2,7 +2,7 @@
  * Experts on duty: duty windows, their slots, and who holds them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "booking", "consultation" })
+@ApplicationModule(allowedDependencies = { "resident", "booking", "consultation" })
 package org.dyzurka.duty;
 
 import org.jspecify.annotations.NullMarked;

@@ -89,13 +89,13 @@ final class ConsultationFile {
 		SchedulePart schedule = new SchedulePart(top, days, head.period(), places);
 		RulesPart rules = RulesPart.read(top, head.bookingsKept());
 		AnnouncementsPart announcements = AnnouncementsPart.read(top, days, schedule.keys());
-		Consultation draft = head.consultation(documents, places, announcements.planned());
+		Consultation draft = head.consultation(documents, places, rules.notices());
 		Rules bookingRules = rules.rules();
 		if (draft == null || bookingRules == null || !this.faults.none()) {
 			return null;
 		}
 		return new Programme(this.file, draft, contents, bookingRules, schedule.roster(rules.walkIn()),
-				schedule.meetings(), schedule.lines());
+				schedule.meetings(), announcements.planned(), schedule.lines());
 	}
 
 	private Reading refused(String reason) {

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.dyzurka.consultation.Announcement;
 import org.dyzurka.consultation.Consultation;
 import org.dyzurka.consultation.ConsultationId;
 import org.dyzurka.consultation.Contact;
 import org.dyzurka.consultation.Document;
 import org.dyzurka.consultation.LocalText;
+import org.dyzurka.consultation.NoticeRules;
 import org.dyzurka.consultation.Organiser;
 import org.dyzurka.consultation.Period;
 import org.dyzurka.consultation.Place;
@@ -45,14 +45,14 @@ record HeadPart(@Nullable Slug slug, @Nullable LocalText title, @Nullable LocalT
 	/**
 	 * The consultation, under a new id; null when a part of it is faulty.
 	 */
-	@Nullable Consultation consultation(List<Document> documents, List<Place> places, List<Announcement> announcements) {
+	@Nullable Consultation consultation(List<Document> documents, List<Place> places, NoticeRules notices) {
 		if (this.slug == null || this.title == null || this.subject == null || this.purpose == null
 				|| this.legalBasis == null || this.period == null || this.contact == null || this.privacy == null) {
 			return null;
 		}
 		return new Consultation(ConsultationId.random(), this.slug, this.title, this.subject, this.purpose,
 				this.legalBasis, this.audience, this.period, this.organisers, this.contact, this.portal, this.privacy,
-				documents, places, announcements);
+				documents, places, notices);
 	}
 
 	private static @Nullable Period period(Section section, Days days) {

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,6 +37,8 @@ class Intake implements SmartInitializingSingleton {
 	/** Faults listed at once; whoever has more begins with these. */
 	private static final int MOST_LISTED = 100;
 
+	private static final int ATTEMPTS = 10;
+
 	private static final Logger logger = LoggerFactory.getLogger(Intake.class);
 
 	private final ImportSettings settings;
@@ -48,6 +51,8 @@ class Intake implements SmartInitializingSingleton {
 
 	private final Sample sample;
 
+	private final RefusedFiles refused;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionOperations transactions;
@@ -55,12 +60,13 @@ class Intake implements SmartInitializingSingleton {
 	private final Clock clock;
 
 	Intake(ImportSettings settings, Environment environment, Consultations consultations, Loading loading,
-			Sample sample, JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
+			Sample sample, RefusedFiles refused, JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
 		this.settings = settings;
 		this.environment = environment;
 		this.consultations = consultations;
 		this.loading = loading;
 		this.sample = sample;
+		this.refused = refused;
 		this.jdbc = jdbc;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -69,20 +75,23 @@ class Intake implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		List<String> files = this.settings.paths();
+		this.refused.note(files.isEmpty() ? List.of() : load(files).stream().map(Fault::toString).toList());
 		if (!files.isEmpty()) {
-			load(files);
+			return;
 		}
-		else if (this.environment.getProperty("dyzurka.simulator.enabled", Boolean.class, false)) {
+		if (this.environment.getProperty("dyzurka.simulator.enabled", Boolean.class, false)) {
 			loadSample();
 		}
 	}
 
 	/**
-	 * Loads files, all or none.
+	 * Loads files, all or none. One that is without fault, but would lose a booking or
+	 * undo what the office did, is no reason to stop: what is stored stays in use.
+	 * @return what is in the way; then nothing is changed. Empty when they are loaded
 	 * @throws InvalidConfigurationPropertyValueException when any has faults; its reason
 	 * lists them, a line each
 	 */
-	void load(List<String> files) {
+	List<Fault> load(List<String> files) {
 		List<Programme> programmes = new ArrayList<>();
 		List<Fault> faults = new ArrayList<>();
 		Map<Slug, String> slugs = new HashMap<>();
@@ -99,16 +108,21 @@ class Intake implements SmartInitializingSingleton {
 				case Reading.Faulty(List<Fault> found) -> faults.addAll(found);
 			}
 		}
-		if (faults.isEmpty()) {
-			faults
-				.addAll(inTurn(() -> programmes.stream().flatMap((each) -> this.loading.load(each).stream()).toList()));
-		}
 		if (!faults.isEmpty()) {
 			throw new InvalidConfigurationPropertyValueException(ImportSettings.NAME, String.join(",", files),
 					listed(faults));
 		}
-		programmes.forEach(
-				(programme) -> logger.info("Loaded {}: consultation {}", programme.file(), programme.draft().slug()));
+		List<Fault> inTheWay = inTurn(
+				() -> programmes.stream().flatMap((each) -> this.loading.load(each).stream()).toList());
+		if (inTheWay.isEmpty()) {
+			programmes.forEach((programme) -> logger.info("Loaded {}: consultation {}", programme.file(),
+					programme.draft().slug()));
+		}
+		else {
+			logger.error("{}={} is not loaded, everything stays as it was:\n{}", ImportSettings.NAME,
+					String.join(",", files), listed(inTheWay));
+		}
+		return inTheWay;
 	}
 
 	private void loadSample() {
@@ -144,9 +158,23 @@ class Intake implements SmartInitializingSingleton {
 
 	/**
 	 * Does something in one transaction, one node at a time, and rolls it back when it
-	 * found faults.
+	 * found faults. On other nodes residents may be booking: whoever meets one of them
+	 * begins again.
 	 */
 	private List<Fault> inTurn(Supplier<List<Fault>> work) {
+		for (int attempt = 1;; attempt++) {
+			try {
+				return once(work);
+			}
+			catch (ConcurrencyFailureException ex) {
+				if (attempt == ATTEMPTS) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private List<Fault> once(Supplier<List<Fault>> work) {
 		List<Fault> faults = this.transactions.execute((status) -> {
 			this.jdbc.sql("select id from intake_turn where id = 1 for update").query(Integer.class).single();
 			List<Fault> found = work.get();

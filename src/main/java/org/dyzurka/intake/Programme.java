@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.dyzurka.booking.Rules;
+import org.dyzurka.consultation.AnnouncementPlan;
 import org.dyzurka.consultation.Consultation;
 import org.dyzurka.consultation.ConsultationId;
 import org.dyzurka.consultation.Poland;
@@ -21,10 +22,11 @@ import org.dyzurka.meeting.MeetingPlan;
  * @param rules of its bookings
  * @param roster its experts and duties
  * @param meetings its meetings
+ * @param announcements what is announced, by id
  * @param lines where each duty and meeting stands, by id
  */
 record Programme(String file, Consultation draft, Map<Integer, byte[]> contents, Rules rules, Roster roster,
-		List<MeetingPlan> meetings, Map<String, Integer> lines) {
+		List<MeetingPlan> meetings, Map<String, AnnouncementPlan> announcements, Map<String, Integer> lines) {
 
 	/**
 	 * The consultation under the id it has, or is to have.
@@ -33,7 +35,7 @@ record Programme(String file, Consultation draft, Map<Integer, byte[]> contents,
 		return new Consultation(id, this.draft.slug(), this.draft.title(), this.draft.subject(), this.draft.purpose(),
 				this.draft.legalBasis(), this.draft.audience(), this.draft.period(), this.draft.organisers(),
 				this.draft.contact(), this.draft.portal(), this.draft.privacy(), this.draft.documents(),
-				this.draft.places(), this.draft.announcements());
+				this.draft.places(), this.draft.notices());
 	}
 
 	/**

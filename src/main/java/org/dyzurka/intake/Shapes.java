@@ -69,6 +69,11 @@ final class Shapes {
 	static final Shape<Duration> NOTICE = Shape.parsed(Duration::parse, "a length of time such as PT1H, not negative")
 		.where((length) -> !length.isNegative() && length.compareTo(Duration.ofDays(366)) <= 0);
 
+	/** Shorter, and nobody has the time to answer. */
+	static final Shape<Duration> OFFER = Shape
+		.parsed(Duration::parse, "a length of time such as PT2H, 15 minutes or more")
+		.where((length) -> length.toMinutes() >= 15 && length.compareTo(Duration.ofDays(366)) <= 0);
+
 	static final Shape<Period> RETENTION = Shape.parsed(Period::parse, "a length of time such as P30D or P25Y")
 		.where((period) -> !period.isNegative() && !period.isZero() && period.getYears() <= 100
 				&& period.toTotalMonths() <= 1200 && period.getDays() <= 36_600);

@@ -1,8 +1,13 @@
 package org.dyzurka.intake;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.dyzurka.consultation.AnnouncementKind;
+import org.dyzurka.consultation.PublicationChannel;
+import org.dyzurka.consultation.Told;
 
 /**
  * The keys of consultation files and the words some of them take.
@@ -12,14 +17,16 @@ final class Vocabulary {
 
 	static final List<String> TEXT_LANGUAGES = List.of("pl", "en", "uk");
 
-	static final List<String> ANNOUNCEMENT_KINDS = List.of("forthcoming", "start", "invitation", "progress", "change",
-			"reminder", "closing", "report");
+	static final List<String> ANNOUNCEMENT_KINDS = Arrays.stream(AnnouncementKind.values())
+		.map(AnnouncementKind::word)
+		.toList();
 
-	static final List<String> CHANNELS = List.of("news", "current", "newsletter", "telegram", "sms", "facebook",
-			"instagram", "linkedin", "bip");
+	static final List<String> CHANNELS = Arrays.stream(PublicationChannel.values())
+		.filter((channel) -> channel != PublicationChannel.OTHER)
+		.map(PublicationChannel::word)
+		.toList();
 
-	static final List<String> TOLD = List.of("purpose", "subject", "legal-basis", "schedule", "forms", "other-forms",
-			"how", "link");
+	static final List<String> TOLD = Arrays.stream(Told.values()).map(Told::word).toList();
 
 	private static final Map<String, List<String>> KEYS = keys();
 
@@ -56,7 +63,8 @@ final class Vocabulary {
 		keys.put("period", List.of("from", "to"));
 		keys.put("privacy", List.of("controller", "contact", "bookings-kept", "remarks-kept", "topic-in-calendar"));
 		keys.put("documents[]", List.of("kind", "title", "file", "url"));
-		keys.put("rules", List.of("bookings-per-resident", "book-until", "cancel-until", "walk-in-share"));
+		keys.put("rules", List.of("bookings-per-resident", "book-until", "cancel-until", "walk-in-share", "reminders",
+				"offer-lasts", "campaign-days", "consultation-days", "forms"));
 		keys.put("experts[]", List.of("id", "name", "email", "languages"));
 		keys.put("duties[]",
 				List.of("id", "expert", "form", "date", "from", "to", "slot", "telephone", "place", "languages"));
@@ -64,7 +72,7 @@ final class Vocabulary {
 				List.of("id", "kind", "title", "date", "from", "to", "place", "seats", "booking", "hosts"));
 		keys.put("places[]", List.of("id", "name", "address", "room", "floor", "access"));
 		keys.put("announcements[]",
-				List.of("id", "kind", "publish", "channels", "title", "tells", "about", "documents"));
+				List.of("id", "kind", "publish", "channels", "title", "text", "tells", "about", "documents"));
 		return keys;
 	}
 

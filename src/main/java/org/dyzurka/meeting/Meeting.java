@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.dyzurka.booking.BookableId;
+import org.dyzurka.booking.GroupId;
 import org.dyzurka.booking.TimeRange;
 import org.dyzurka.consultation.ConsultationId;
 import org.dyzurka.consultation.LocalText;
@@ -39,6 +40,13 @@ public record Meeting(MeetingId id, ConsultationId consultation, String key, Str
 	 */
 	public BookableId bookable() {
 		return new BookableId(this.id.value());
+	}
+
+	/**
+	 * What its seats belong to: the meeting itself.
+	 */
+	public GroupId group() {
+		return new GroupId(this.id.value());
 	}
 
 }

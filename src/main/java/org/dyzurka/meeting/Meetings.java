@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.dyzurka.booking.Availability;
 import org.dyzurka.booking.BookableId;
 import org.dyzurka.booking.Bookables;
 import org.dyzurka.booking.Scope;
+import org.dyzurka.booking.TimeRange;
 import org.dyzurka.consultation.ConsultationId;
+import org.dyzurka.consultation.Place;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,11 +31,14 @@ public class Meetings {
 
 	private final Scheduling scheduling;
 
+	private final Rescheduling rescheduling;
+
 	private final Bookables bookables;
 
-	Meetings(ScheduledMeetings meetings, Scheduling scheduling, Bookables bookables) {
+	Meetings(ScheduledMeetings meetings, Scheduling scheduling, Rescheduling rescheduling, Bookables bookables) {
 		this.meetings = meetings;
 		this.scheduling = scheduling;
+		this.rescheduling = rescheduling;
 		this.bookables = bookables;
 	}
 
@@ -39,12 +46,60 @@ public class Meetings {
 	 * Brings a consultation's meetings into line with their plans, all of them: what is
 	 * new is added, what differs is changed, what is missing is withdrawn, the rest stays
 	 * as it is.
-	 * @return the meetings in the way, since they have bookings or holds that would be
-	 * lost; the caller then rolls the transaction back. Empty when the plans are followed
+	 * @param settled keys of meetings that are there and are left as they stand, whatever
+	 * their plans say
+	 * @return what is in the way; the caller then rolls the transaction back. Empty when
+	 * the plans are followed
+	 * @throws org.springframework.dao.CannotAcquireLockException if somebody booked in
+	 * this very moment: begin a new transaction
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public List<MeetingInUse> schedule(ConsultationId consultation, List<MeetingPlan> plans) {
-		return this.scheduling.follow(consultation, plans);
+	public List<MeetingInTheWay> schedule(ConsultationId consultation, List<MeetingPlan> plans, Set<String> settled) {
+		return this.scheduling.follow(consultation, plans, settled);
+	}
+
+	/**
+	 * Keys of the meetings that the office changed since their file planned them.
+	 */
+	public Set<String> changedByOffice(ConsultationId consultation) {
+		return this.meetings.findByConsultationOrderByStartsAtAscFileKeyAsc(consultation.value())
+			.stream()
+			.filter(ScheduledMeeting::isByOffice)
+			.map(ScheduledMeeting::key)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Moves a meeting to another day or time. Its bookings stay.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public MeetingChangeResult move(MeetingId meeting, TimeRange time) {
+		return this.rescheduling.move(meeting, time);
+	}
+
+	/**
+	 * Holds a meeting elsewhere, with the seats there are there. Its bookings stay.
+	 * @param seats how many; of no meaning where seats are not booked
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public MeetingChangeResult relocate(MeetingId meeting, Place place, int seats) {
+		return this.rescheduling.relocate(meeting, place, seats);
+	}
+
+	/**
+	 * Takes a meeting off the schedule. It is closed for booking; the caller calls off
+	 * its bookings in the same transaction.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public MeetingChangeResult cancel(MeetingId meeting) {
+		return this.rescheduling.cancel(meeting);
+	}
+
+	/**
+	 * One meeting, also when withdrawn.
+	 */
+	public Optional<Meeting> meeting(MeetingId meeting) {
+		return this.meetings.findById(meeting.value()).map(ScheduledMeeting::view);
 	}
 
 	/**

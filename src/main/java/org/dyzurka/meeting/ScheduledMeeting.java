@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.dyzurka.booking.BookableId;
+import org.dyzurka.booking.GroupId;
 import org.dyzurka.booking.TimeRange;
 import org.dyzurka.consultation.ConsultationId;
 import org.dyzurka.consultation.LocalText;
@@ -62,6 +63,8 @@ class ScheduledMeeting {
 
 	private boolean withdrawn;
 
+	private boolean byOffice;
+
 	@SuppressWarnings("NullAway.Init")
 	protected ScheduledMeeting() {
 	}
@@ -104,6 +107,54 @@ class ScheduledMeeting {
 		revise(now);
 	}
 
+	/**
+	 * The office had a hand in it: files no longer speak for it.
+	 */
+	void leaveToOffice() {
+		this.byOffice = true;
+	}
+
+	/**
+	 * Its file says of it what it is.
+	 */
+	void leaveToFile() {
+		this.byOffice = false;
+	}
+
+	boolean isByOffice() {
+		return this.byOffice;
+	}
+
+	void moveTo(TimeRange time, Instant now) {
+		this.startsAt = time.start();
+		this.endsAt = time.end();
+		revise(now);
+	}
+
+	/**
+	 * Takes place elsewhere, with the seats there are there.
+	 */
+	void relocate(Place where, int seats, Instant now) {
+		this.place = where;
+		if (isBooked()) {
+			this.seats = seats;
+		}
+		revise(now);
+	}
+
+	/**
+	 * Takes what a file says anew of the very place it is held at.
+	 * @return whether that differs
+	 */
+	boolean refurnish(Place anew, Instant now) {
+		if (this.withdrawn || !this.place.key().equals(anew.key()) || this.place.equals(anew)) {
+			return false;
+		}
+		this.place = anew;
+		revise(now);
+		return true;
+	}
+
 	void withdraw(Instant now) {
 		this.withdrawn = true;
 		revise(now);
@@ -117,8 +168,16 @@ class ScheduledMeeting {
 		return new BookableId(this.id);
 	}
 
+	GroupId group() {
+		return new GroupId(this.id);
+	}
+
 	TimeRange time() {
 		return new TimeRange(this.startsAt, this.endsAt);
+	}
+
+	ConsultationId consultation() {
+		return new ConsultationId(this.consultation);
 	}
 
 	boolean isBooked() {

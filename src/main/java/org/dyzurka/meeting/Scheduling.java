@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 import org.dyzurka.booking.Bookables;
+import org.dyzurka.booking.Booking;
+import org.dyzurka.booking.Bookings;
 import org.dyzurka.booking.Scope;
+import org.dyzurka.booking.Stranded;
 import org.dyzurka.consultation.ConsultationId;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,97 +28,140 @@ class Scheduling {
 
 	private final Bookables bookables;
 
+	private final Bookings bookings;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Scheduling(ScheduledMeetings meetings, Bookables bookables, ApplicationEventPublisher events, Clock clock) {
+	Scheduling(ScheduledMeetings meetings, Bookables bookables, Bookings bookings, ApplicationEventPublisher events,
+			Clock clock) {
 		this.meetings = meetings;
 		this.bookables = bookables;
+		this.bookings = bookings;
 		this.events = events;
 		this.clock = clock;
 	}
 
-	List<MeetingInUse> follow(ConsultationId consultation, List<MeetingPlan> plans) {
+	List<MeetingInTheWay> follow(ConsultationId consultation, List<MeetingPlan> plans, Set<String> settled) {
 		Map<String, ScheduledMeeting> before = new HashMap<>();
 		this.meetings.findByConsultationOrderByStartsAtAscFileKeyAsc(consultation.value())
 			.forEach((meeting) -> before.put(meeting.key(), meeting));
-		List<MeetingInUse> inUse = new ArrayList<>();
+		List<MeetingInTheWay> inTheWay = new ArrayList<>();
 		for (MeetingPlan plan : plans) {
 			ScheduledMeeting meeting = before.remove(plan.key());
 			if (meeting == null) {
 				add(consultation, plan);
 			}
-			else if (!meeting.follows(plan)) {
-				change(consultation, meeting, plan, inUse);
+			else if (settled.contains(plan.key())) {
+				retell(meeting, plan);
+			}
+			else {
+				change(meeting, plan, inTheWay);
 			}
 		}
 		for (ScheduledMeeting vanished : before.values()) {
-			withdraw(vanished, inUse);
+			withdraw(vanished, inTheWay);
 		}
-		return inUse;
+		return inTheWay;
 	}
 
 	private void add(ConsultationId consultation, MeetingPlan plan) {
 		ScheduledMeeting meeting = this.meetings.save(new ScheduledMeeting(consultation, plan, this.clock.instant()));
-		open(consultation, meeting);
+		open(meeting);
 		publish(meeting.view(), Set.of());
 	}
 
-	private void change(ConsultationId consultation, ScheduledMeeting meeting, MeetingPlan plan,
-			List<MeetingInUse> inUse) {
-		boolean replanned = !meeting.time().equals(plan.time()) || plan.booking() == MeetingBooking.NONE;
-		if (replanned && !close(meeting, inUse)) {
+	private void change(ScheduledMeeting meeting, MeetingPlan plan, List<MeetingInTheWay> inTheWay) {
+		if (meeting.follows(plan)) {
+			meeting.leaveToFile();
 			return;
 		}
+		if (meeting.isByOffice()) {
+			inTheWay.add(new MeetingInTheWay.ByOffice(meeting.key(), meeting.view()));
+			return;
+		}
+		boolean replanned = !meeting.time().equals(plan.time()) || plan.booking() == MeetingBooking.NONE;
+		List<Booking> booked = standstill(meeting);
 		int taken = taken(meeting);
-		if (plan.booking() != MeetingBooking.NONE && plan.seats() < taken) {
-			inUse.add(new MeetingInUse(meeting.key(), taken));
+		if (taken > 0 && (replanned || plan.seats() < taken)) {
+			inTheWay.add(inUse(meeting, booked, taken));
 			return;
 		}
 		boolean wasBooked = meeting.isBooked();
+		if (wasBooked && plan.booking() == MeetingBooking.NONE) {
+			this.bookables.withdraw(meeting.bookable());
+		}
 		Meeting before = meeting.view();
 		meeting.amend(plan, this.clock.instant());
-		open(consultation, meeting);
+		open(meeting);
 		boolean retold = !before.title().equals(plan.title()) || !before.place().equals(plan.place());
 		if (wasBooked && meeting.isBooked() && retold) {
 			this.bookables.revise(Set.of(meeting.bookable()));
 		}
 		publish(meeting.view(), Set.copyOf(before.hosts()));
+		if (!booked.isEmpty() && !before.place().isSameSpot(plan.place())) {
+			this.events.publishEvent(new MeetingRelocated(before.id()));
+		}
 	}
 
-	private void withdraw(ScheduledMeeting meeting, List<MeetingInUse> inUse) {
-		if (meeting.isWithdrawn() || !close(meeting, inUse)) {
+	/** Leaves a meeting as it stands; only its place may be described anew. */
+	private void retell(ScheduledMeeting meeting, MeetingPlan plan) {
+		Meeting before = meeting.view();
+		if (!meeting.refurnish(plan.place(), this.clock.instant())) {
 			return;
+		}
+		if (meeting.isBooked()) {
+			this.bookables.revise(Set.of(meeting.bookable()));
+		}
+		publish(meeting.view(), Set.of());
+		if (!before.place().isSameSpot(plan.place())) {
+			this.events.publishEvent(new MeetingRelocated(before.id()));
+		}
+	}
+
+	private void withdraw(ScheduledMeeting meeting, List<MeetingInTheWay> inTheWay) {
+		meeting.leaveToFile();
+		if (meeting.isWithdrawn()) {
+			return;
+		}
+		List<Booking> booked = standstill(meeting);
+		int taken = taken(meeting);
+		if (taken > 0) {
+			inTheWay.add(inUse(meeting, booked, taken));
+			return;
+		}
+		if (meeting.isBooked()) {
+			this.bookables.withdraw(meeting.bookable());
 		}
 		meeting.withdraw(this.clock.instant());
 		publish(meeting.view(), Set.of());
 	}
 
-	private void open(ConsultationId consultation, ScheduledMeeting meeting) {
+	/**
+	 * Opens a meeting's seats for booking, where they are booked.
+	 */
+	void open(ScheduledMeeting meeting) {
 		if (meeting.isBooked()) {
-			this.bookables.register(meeting.bookable(), new Scope(consultation.value()), meeting.time(),
-					meeting.seats());
+			this.bookables.register(meeting.bookable(), new Scope(meeting.consultation().value()), meeting.group(),
+					meeting.time(), meeting.seats());
 		}
 	}
 
 	/**
-	 * Closes a meeting, then looks whether any seat is taken: in this order nobody can
-	 * book one in between. The caller's transaction is rolled back if any is.
+	 * Makes whoever books seats wait.
+	 * @return the live bookings
 	 */
-	private boolean close(ScheduledMeeting meeting, List<MeetingInUse> inUse) {
-		if (!meeting.isBooked()) {
-			return true;
-		}
-		this.bookables.withdraw(meeting.bookable());
-		int taken = taken(meeting);
-		if (taken > 0) {
-			inUse.add(new MeetingInUse(meeting.key(), taken));
-		}
-		return taken == 0;
+	private List<Booking> standstill(ScheduledMeeting meeting) {
+		return meeting.isBooked() ? this.bookings.standstill(List.of(meeting.bookable())) : List.of();
 	}
 
-	private int taken(ScheduledMeeting meeting) {
+	private static MeetingInTheWay inUse(ScheduledMeeting meeting, List<Booking> booked, int taken) {
+		int seats = booked.stream().mapToInt(Booking::seats).sum();
+		return new MeetingInTheWay.Booked(meeting.key(), booked.stream().map(Stranded::of).toList(), taken - seats);
+	}
+
+	int taken(ScheduledMeeting meeting) {
 		return this.bookables.availability(meeting.bookable())
 			.map((seats) -> seats.capacity() - seats.free())
 			.orElse(0);

@@ -25,15 +25,19 @@ class Aftermath {
 
 	private final SentRows sent;
 
-	private final OutgoingRows rows;
+	private final Forsaken forsaken;
+
+	private final BroadcastRows broadcasts;
 
 	private final Residents residents;
 
 	private final ApplicationEventPublisher events;
 
-	Aftermath(SentRows sent, OutgoingRows rows, Residents residents, ApplicationEventPublisher events) {
+	Aftermath(SentRows sent, Forsaken forsaken, BroadcastRows broadcasts, Residents residents,
+			ApplicationEventPublisher events) {
 		this.sent = sent;
-		this.rows = rows;
+		this.forsaken = forsaken;
+		this.broadcasts = broadcasts;
 		this.residents = residents;
 		this.events = events;
 	}
@@ -52,7 +56,7 @@ class Aftermath {
 			}
 			case Delivery.Refused(String reason) -> lost(message, reason);
 			case Delivery.Unreachable(String reason) -> {
-				this.rows.failedAll(message.to(), reason);
+				this.forsaken.failAll(message.to(), reason);
 				this.residents.unreachable(message.to());
 				lost(message, reason);
 			}
@@ -66,12 +70,14 @@ class Aftermath {
 			return;
 		}
 		this.sent.again(message.id(), (later.after() != null) ? later.after() : wait.get(), later.reason());
+		this.broadcasts.recount(message.broadcast(), message.to());
 	}
 
 	private void lost(SentMessage message, String reason) {
 		log.warn("Message {} to {} did not arrive: {}", message.id().value(), message.to(), reason);
 		this.sent.lost(message.id(), reason);
-		this.events.publishEvent(new Undeliverable(message.id(), message.to(), message.language()));
+		this.broadcasts.recount(message.broadcast(), message.to());
+		this.events.publishEvent(new Undeliverable(message.id(), message.to(), message.language(), message.urgency()));
 	}
 
 }

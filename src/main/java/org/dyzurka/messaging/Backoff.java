@@ -15,9 +15,10 @@ record Backoff(Duration first, Duration longest, int attempts) {
 	/**
 	 * Tried for about two hours, so that an hour's outage of a provider loses nothing;
 	 * then the office sees it. At first quickly: most failures are over in a moment, and
-	 * someone is waiting for an answer.
+	 * someone is waiting for an answer. Never less often than each minute, which is how
+	 * long after an outage everything is on its way again.
 	 */
-	static final Backoff USUAL = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), 30);
+	static final Backoff USUAL = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), 125);
 
 	/**
 	 * How long to wait before the next attempt.

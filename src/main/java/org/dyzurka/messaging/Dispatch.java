@@ -1,9 +1,11 @@
 package org.dyzurka.messaging;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
 import org.dyzurka.resident.Address;
+import org.dyzurka.resident.Medium;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.SmartLifecycle;
@@ -21,36 +23,63 @@ class Dispatch implements SmartLifecycle {
 
 	private final Sending sending;
 
+	private final OutgoingRows rows;
+
+	private final PacedRows paced;
+
+	private final PaceRows pace;
+
 	private final List<Messenger> messengers;
 
 	private volatile @Nullable Shift shift;
 
-	Dispatch(Sending sending, List<Messenger> messengers) {
+	Dispatch(Sending sending, OutgoingRows rows, PacedRows paced, PaceRows pace, List<Messenger> messengers) {
 		this.sending = sending;
+		this.rows = rows;
+		this.paced = paced;
+		this.pace = pace;
 		this.messengers = List.copyOf(messengers);
 	}
 
 	/**
-	 * Sees to addresses; while the program starts or ends nothing happens and the sweep
-	 * finds them later.
+	 * Answers were posted to addresses, and notices on channels; while the program starts
+	 * or ends nothing happens and the rounds find them later.
 	 */
-	void wake(Collection<Address> addresses) {
+	void wake(Collection<Address> answered, Collection<Medium> noticed) {
 		Shift present = this.shift;
 		if (present != null) {
-			addresses.forEach(present::wake);
+			answered.forEach(present::wake);
+			noticed.forEach(present::hurry);
 		}
 	}
 
-	void tidy() {
+	/** No node sends on a channel for a while. */
+	void pause(Medium medium, Duration wait) {
 		Shift present = this.shift;
 		if (present != null) {
-			present.tidy();
+			present.pause(medium, wait);
+		}
+	}
+
+	/** How long nothing is sent on a channel. */
+	Duration paused(Medium medium) {
+		Shift present = this.shift;
+		return (present != null) ? present.paused(medium) : Duration.ZERO;
+	}
+
+	/** Takes up at once what the next round would. */
+	void round() {
+		Shift present = this.shift;
+		if (present != null) {
+			present.round();
 		}
 	}
 
 	@Override
 	public void start() {
-		this.shift = new Shift(this.sending, this.messengers);
+		Shift next = new Shift(this.sending, this.rows, this.paced, this.pace, this.messengers);
+		next.open();
+		this.shift = next;
 	}
 
 	@Override

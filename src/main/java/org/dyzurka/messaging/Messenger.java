@@ -28,8 +28,8 @@ public interface Messenger {
 	}
 
 	/**
-	 * The longest that one {@link #deliver} takes. After twice as long a message that was
-	 * neither sent nor failed counts as orphaned by a crash and is sent again.
+	 * The longest that one {@link #deliver} takes. A message in the hand of a node that
+	 * was killed is sent again within a minute, however long this is.
 	 */
 	default Duration patience() {
 		return Duration.ofMinutes(1);

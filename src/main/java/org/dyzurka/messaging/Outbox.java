@@ -1,7 +1,10 @@
 package org.dyzurka.messaging;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +25,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * The messages on their way out. What is posted in a transaction that commits is sent, in
  * order per address, or ends as failed where the office sees it. Whatever comes earlier
- * for an address, even if it waits for another attempt, is never overtaken.
+ * for an address, even if it waits for another attempt, is never overtaken; only
+ * broadcasts let everything else pass.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Outbox {
 
 	private final OutgoingRows rows;
+
+	private final BroadcastRows broadcasts;
+
+	private final Portions portions;
 
 	private final Attachments attachments;
 
@@ -38,11 +46,13 @@ public class Outbox {
 
 	private final Map<Medium, Messenger> messengers = new EnumMap<>(Medium.class);
 
-	Outbox(OutgoingRows rows, Attachments attachments, Dispatch dispatch, Aftermath aftermath,
-			List<Messenger> messengers) {
+	Outbox(OutgoingRows rows, BroadcastRows broadcasts, Portions portions, Attachments attachments, Dispatch dispatch,
+			Aftermath aftermath, List<Messenger> messengers) {
 		this.aftermath = aftermath;
 		messengers.forEach((messenger) -> this.messengers.put(messenger.medium(), messenger));
 		this.rows = rows;
+		this.broadcasts = broadcasts;
+		this.portions = portions;
 		this.attachments = attachments;
 		this.dispatch = dispatch;
 	}
@@ -57,18 +67,51 @@ public class Outbox {
 			return;
 		}
 		List<Outgoing> portions = new ArrayList<>();
-		Set<Address> addresses = new LinkedHashSet<>();
+		Set<Address> answered = new LinkedHashSet<>();
+		Set<Medium> noticed = EnumSet.noneOf(Medium.class);
 		for (Outgoing message : messages) {
-			portions.addAll(portions(message));
-			if (message.urgency() != Urgency.BROADCAST) {
-				addresses.add(message.to());
+			portions.addAll(this.portions.of(message));
+			switch (message.urgency()) {
+				case ANSWER -> answered.add(message.to());
+				case NOTICE -> noticed.add(message.to().medium());
+				case BROADCAST -> {
+				}
 			}
 			if (message.urgency() == Urgency.ANSWER && hearsReports(message.to().medium())) {
 				this.rows.release(message.to());
 			}
 		}
-		this.rows.add(portions);
-		wakeAfterCommit(addresses);
+		this.rows.add(portions, null);
+		wakeAfterCommit(answered, noticed);
+	}
+
+	/**
+	 * Until when a message of some urgency waits so that nobody is disturbed; empty when
+	 * it goes now, or when the channel is off.
+	 * @param now in the program's time
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public Optional<Instant> quietUntil(Medium medium, Urgency urgency, Instant now) {
+		return Optional.ofNullable(this.messengers.get(medium))
+			.flatMap((messenger) -> messenger.quietUntil(urgency, now));
+	}
+
+	/**
+	 * A provider asked for a wait when it was spoken to otherwise than by a message:
+	 * nothing is sent on its channel for so long, on any node.
+	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public void pause(Medium medium, Duration wait) {
+		this.dispatch.pause(medium, wait);
+	}
+
+	/**
+	 * How long nothing is sent on a channel because its provider asked for a wait, zero
+	 * when something may be. What another node was told is known here within a second.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public Duration paused(Medium medium) {
+		return this.dispatch.paused(medium);
 	}
 
 	/**
@@ -99,7 +142,10 @@ public class Outbox {
 	 */
 	@Transactional
 	public void retry(OutgoingId id) {
-		this.rows.revive(id).ifPresent((address) -> wakeAfterCommit(Set.of(address)));
+		this.rows.revive(id).ifPresent((message) -> {
+			this.broadcasts.recount(message.broadcast(), message.to());
+			wakeAfterCommit(Set.of(message.to()), Set.of(message.to().medium()));
+		});
 	}
 
 	/**
@@ -116,31 +162,17 @@ public class Outbox {
 		this.attachments.forgetSent();
 	}
 
-	/** A message as its medium says it; the first portion takes the place of another. */
-	private List<Outgoing> portions(Outgoing message) {
-		Messenger messenger = this.messengers.get(message.to().medium());
-		if (messenger == null) {
-			return List.of(message);
-		}
-		List<Outgoing> portions = new ArrayList<>();
-		for (Prompt portion : messenger.portions(message.prompt(), message.language())) {
-			portions.add(new Outgoing(message.to(), message.language(), message.urgency(), portion,
-					portions.isEmpty() ? message.replaces() : null, message.forget()));
-		}
-		return portions;
-	}
-
 	private boolean hearsReports(Medium medium) {
 		Messenger messenger = this.messengers.get(medium);
 		return messenger != null && !messenger.reportsWithin().isZero();
 	}
 
-	private void wakeAfterCommit(Set<Address> addresses) {
+	private void wakeAfterCommit(Set<Address> answered, Set<Medium> noticed) {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override
 			public void afterCommit() {
-				Outbox.this.dispatch.wake(addresses);
+				Outbox.this.dispatch.wake(answered, noticed);
 			}
 
 		});

@@ -26,4 +26,9 @@ public record Outgoing(Address to, Locale language, Urgency urgency, Prompt prom
 		return new Outgoing(to, language, Urgency.ANSWER, prompt, null, false);
 	}
 
+	/** The same, behind everything else. */
+	Outgoing asBroadcast() {
+		return new Outgoing(this.to, this.language, Urgency.BROADCAST, this.prompt, this.replaces, this.forget);
+	}
+
 }

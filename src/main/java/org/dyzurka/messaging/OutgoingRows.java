@@ -7,15 +7,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
+import org.dyzurka.Correlation;
 import org.dyzurka.resident.Address;
 import org.dyzurka.resident.Medium;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,31 +52,35 @@ class OutgoingRows {
 		this.clock = clock;
 	}
 
-	void add(List<Outgoing> messages) {
+	void add(List<Outgoing> messages, @Nullable BroadcastId broadcast) {
+		@Nullable UUID of = (broadcast != null) ? broadcast.value() : null;
 		OffsetDateTime dueAt = utc(MACHINE.instant());
 		OffsetDateTime createdAt = utc(this.clock.instant());
+		@Nullable String correlation = Correlation.current();
 		this.batches.batchUpdate("""
 				insert into outgoing (medium, identifier, language, urgency, prompt, replaces, forget, state,
-					attempts, attachment, next_attempt_at, created_at)
-				values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?, ?)
+					attempts, attachment, broadcast, turn, next_attempt_at, created_at, correlation)
+				values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?, ?, ?, ?, ?)
 				""", messages.stream()
-			.map((message) -> new Object[] { message.to().medium().name(), message.to().identifier(),
+			.map((message) -> new @Nullable Object[] { message.to().medium().name(), message.to().identifier(),
 					message.language().toLanguageTag(), message.urgency().name(), PromptJson.write(message.prompt()),
-					message.replaces(), message.forget(), attachment(message), dueAt, createdAt })
+					message.replaces(), message.forget(), attachment(message), of,
+					(message.urgency() == Urgency.BROADCAST) ? 1 : 0, dueAt, createdAt, correlation })
 			.toList());
 	}
 
 	/**
-	 * The earliest message of an address that has neither ended nor steps aside; no other
-	 * may go before it.
+	 * The earliest message of an address that has neither ended nor steps aside, the
+	 * broadcasts last; no other may go before it.
 	 */
 	Optional<QueuedMessage> head(Address address) {
 		return this.jdbc.sql("""
 				select o.*, exists (select 1 from outgoing a where a.medium = o.medium
-					and a.identifier = o.identifier and a.state = 'WAITING' and a.urgency = 'ANSWER') as pressing
+					and a.identifier = o.identifier and a.state = 'WAITING' and a.urgency = 'ANSWER'
+					and o.urgency <> 'BROADCAST') as pressing
 				from outgoing o
 				where o.medium = ? and o.identifier = ? and o.state in ('WAITING', 'SENDING') and %s
-				order by o.id limit 1
+				order by o.turn, o.id limit 1
 				""".formatted(NOT_HELD.formatted("o")))
 			.params(address.medium().name(), address.identifier(), now())
 			.query(OutgoingRows::message)
@@ -90,6 +100,13 @@ class OutgoingRows {
 				""" + DUE)
 			.params(utc(now.plus(lease)), utc(now), message.id().value(), message.attempts(), utc(now), utc(now))
 			.update() == 1;
+	}
+
+	/** Messages in hand stay so. */
+	void renew(Collection<OutgoingId> ids, Duration lease) {
+		OffsetDateTime until = utc(MACHINE.instant().plus(lease));
+		this.batches.batchUpdate("update outgoing set claimed_until = ? where id = ? and state = 'SENDING'",
+				ids.stream().map((id) -> new Object[] { until, id.value() }).toList());
 	}
 
 	/**
@@ -112,9 +129,9 @@ class OutgoingRows {
 
 	/** It is tried again; if in doubt, not without being looked for before. */
 	void later(OutgoingId id, Duration wait, String reason, boolean doubtful) {
-		this.jdbc
-			.sql("update outgoing set state = 'WAITING', next_attempt_at = ?, claimed_until = null, reason = ?"
-					+ (doubtful ? "" : ", tried_at = null") + " where id = ? and state = 'SENDING'")
+		this.jdbc.sql(
+				"update outgoing set state = 'WAITING', next_attempt_at = ?, claimed_until = null, kept_until = null, reason = ?"
+						+ (doubtful ? "" : ", tried_at = null") + " where id = ? and state = 'SENDING'")
 			.params(utc(MACHINE.instant().plus(wait)), reason, id.value())
 			.update();
 	}
@@ -148,38 +165,45 @@ class OutgoingRows {
 				""").params(reason, now(), id.value()).update();
 	}
 
-	/** Everything for an address that nobody has in hand ends as failed. */
-	void failedAll(Address address, String reason) {
-		OffsetDateTime machineNow = utc(MACHINE.instant());
-		this.jdbc.sql("""
-				delete from outgoing where medium = ? and identifier = ? and forget
-					and (state = 'WAITING' or state = 'SENDING' and claimed_until <= ?)
-				""").params(address.medium().name(), address.identifier(), machineNow).update();
-		this.jdbc.sql("""
-				update outgoing set state = 'FAILED', claimed_until = null, reason = ?, ended_at = ?
-				where medium = ? and identifier = ?
-					and (state = 'WAITING' or state = 'SENDING' and claimed_until <= ?)
-				""").params(reason, now(), address.medium().name(), address.identifier(), machineNow).update();
-	}
-
 	void delete(OutgoingId id) {
 		this.jdbc.sql("delete from outgoing where id = ?").param(id.value()).update();
 	}
 
-	/** Addresses whose earliest message is due or orphaned, the most urgent first. */
-	List<Address> due(Medium medium, int limit) {
+	/**
+	 * Addresses whose next message is a due or orphaned answer, or any if so wanted, the
+	 * earliest first.
+	 */
+	List<Address> due(Medium medium, boolean any, int limit) {
 		OffsetDateTime now = utc(MACHINE.instant());
 		return this.jdbc.sql("""
 				select o.medium, o.identifier from outgoing o
 				where o.medium = ? and o.state in ('WAITING', 'SENDING') and
-				""" + NOT_HELD.formatted("o") + " and " + DUE + """
+				""" + (any ? "" : " o.urgency = 'ANSWER' and ") + NOT_HELD.formatted("o") + " and " + DUE + """
 				and not exists (select 1 from outgoing e where e.medium = o.medium and e.identifier = o.identifier
-					and e.state in ('WAITING', 'SENDING') and e.id < o.id and
+					and e.state in ('WAITING', 'SENDING') and (e.turn < o.turn or e.turn = o.turn and e.id < o.id) and
 				""" + NOT_HELD.formatted("e") + """
 				)
-				order by case o.urgency when 'ANSWER' then 0 when 'NOTICE' then 1 else 2 end, o.id
-				limit ?
+				order by o.turn, o.id limit ?
 				""").params(medium.name(), now(), now, now, now(), limit).query(OutgoingRows::address).list();
+	}
+
+	/**
+	 * How many messages wait on each medium up to the last one of a broadcast, which goes
+	 * behind everything that is not one.
+	 */
+	Map<Medium, Integer> queueUpTo(BroadcastId broadcast) {
+		Map<Medium, Integer> queues = new EnumMap<>(Medium.class);
+		this.jdbc.sql("""
+				select l.medium, (select count(*) from outgoing o where o.medium = l.medium
+						and o.state in ('WAITING', 'SENDING') and (o.urgency = 'NOTICE'
+							or o.urgency = 'BROADCAST' and o.id <= l.last)) as messages
+				from (select medium, max(id) as last from outgoing
+					where broadcast = ? and state in ('WAITING', 'SENDING') group by medium) l
+				""")
+			.param(broadcast.value())
+			.query((RowCallbackHandler) (row) -> queues.put(Medium.valueOf(row.getString("medium")),
+					row.getInt("messages")));
+		return queues;
 	}
 
 	List<FailedMessage> failed(int limit) {
@@ -193,19 +217,20 @@ class OutgoingRows {
 			.list();
 	}
 
-	/** Makes a failed message wait anew; its address, or empty if it had not failed. */
-	Optional<Address> revive(OutgoingId id) {
+	/** Makes a failed message wait anew; empty if it had not failed. */
+	Optional<Revived> revive(OutgoingId id) {
 		int revived = this.jdbc.sql("""
 				update outgoing set state = 'WAITING', attempts = 0, next_attempt_at = ?, ended_at = null,
-					tried_at = null, held_until = null
+					tried_at = null, held_until = null, kept_until = null
 				where id = ? and state = 'FAILED'
 				""").params(utc(MACHINE.instant()), id.value()).update();
 		if (revived == 0) {
 			return Optional.empty();
 		}
-		return this.jdbc.sql("select medium, identifier from outgoing where id = ?")
+		return this.jdbc.sql("select medium, identifier, urgency, broadcast from outgoing where id = ?")
 			.param(id.value())
-			.query(OutgoingRows::address)
+			.query((row, number) -> new Revived(address(row, number), Urgency.valueOf(row.getString("urgency")),
+					broadcast(row)))
 			.optional();
 	}
 
@@ -242,6 +267,11 @@ class OutgoingRows {
 		return new Address(Medium.valueOf(row.getString("medium")), row.getString("identifier"));
 	}
 
+	static @Nullable BroadcastId broadcast(ResultSet row) throws SQLException {
+		UUID id = row.getObject("broadcast", UUID.class);
+		return (id != null) ? new BroadcastId(id) : null;
+	}
+
 	private static QueuedMessage message(ResultSet row, int number) throws SQLException {
 		OffsetDateTime claimedUntil = row.getObject("claimed_until", OffsetDateTime.class);
 		OffsetDateTime triedAt = row.getObject("tried_at", OffsetDateTime.class);
@@ -250,8 +280,14 @@ class OutgoingRows {
 		return new QueuedMessage(new OutgoingId(row.getLong("id")), address(row, number),
 				Locale.forLanguageTag(row.getString("language")), Urgency.valueOf(row.getString("urgency")),
 				row.getBoolean("pressing"), row.getString("prompt"), row.getString("replaces"),
-				row.getBoolean("forget"), row.getInt("attempts"), dueAt.toInstant(),
-				(triedAt != null) ? triedAt.toInstant() : null);
+				row.getBoolean("forget"), broadcast(row), row.getInt("attempts"), dueAt.toInstant(),
+				(triedAt != null) ? triedAt.toInstant() : null, row.getString("correlation"));
+	}
+
+	/**
+	 * A message that waits anew.
+	 */
+	record Revived(Address to, Urgency urgency, @Nullable BroadcastId broadcast) {
 	}
 
 }

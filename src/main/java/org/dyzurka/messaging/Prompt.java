@@ -13,15 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param contactLabel label of the button that shares the resident's own number, or null
  * when none is asked for
  * @param attachment the file it carries, or null
+ * @param links ways on that leave the conversation, in order
+ * @param letter what makes an e-mail of it, or null where it is never one
  */
 public record Prompt(String text, List<Choice> choices, @Nullable String contactLabel,
-		@Nullable AttachmentId attachment) {
+		@Nullable AttachmentId attachment, List<Link> links, @Nullable Letter letter) {
 
+	@SuppressWarnings("NullAway") // prompts stored before there were links have none
 	public Prompt {
 		choices = List.copyOf(choices);
+		links = (links != null) ? List.copyOf(links) : List.of();
 		if (text.isBlank()) {
 			throw new IllegalArgumentException("A prompt says something");
 		}
+	}
+
+	/**
+	 * A question.
+	 */
+	public Prompt(String text, List<Choice> choices, @Nullable String contactLabel, @Nullable AttachmentId attachment) {
+		this(text, choices, contactLabel, attachment, List.of(), null);
 	}
 
 	/**
@@ -36,6 +47,20 @@ public record Prompt(String text, List<Choice> choices, @Nullable String contact
 	 */
 	public static Prompt file(String caption, AttachmentId attachment) {
 		return new Prompt(caption, List.of(), null, attachment);
+	}
+
+	/**
+	 * The same with ways on.
+	 */
+	public Prompt leading(List<Link> onwards) {
+		return new Prompt(this.text, this.choices, this.contactLabel, this.attachment, onwards, this.letter);
+	}
+
+	/**
+	 * The same, fit to be sent as an e-mail.
+	 */
+	public Prompt as(Letter written) {
+		return new Prompt(this.text, this.choices, this.contactLabel, this.attachment, this.links, written);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.dyzurka.messaging;
 
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -9,6 +10,8 @@ final class PromptJson {
 
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
+	private static final ObjectReader PROMPTS = MAPPER.readerFor(Prompt.class);
+
 	private PromptJson() {
 	}
 
@@ -17,7 +20,7 @@ final class PromptJson {
 	}
 
 	static Prompt read(String json) {
-		return MAPPER.readValue(json, Prompt.class);
+		return PROMPTS.readValue(json);
 	}
 
 }

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.dyzurka.Correlation;
 import org.dyzurka.resident.Address;
 import org.dyzurka.resident.Residents;
 import org.slf4j.Logger;
@@ -30,9 +33,19 @@ class Sending {
 	/** Between two attempts to record an outcome while the database is away. */
 	private static final Duration RECORD_AGAIN = Duration.ofSeconds(1);
 
+	/**
+	 * How long a message in hand is left to its node that does not renew its claim: what
+	 * a killed node had in hand another sends within a minute.
+	 */
+	private static final Duration CLAIM = Duration.ofSeconds(30);
+
 	private final OutgoingRows rows;
 
 	private final SentRows sent;
+
+	private final Forsaken forsaken;
+
+	private final BroadcastRows broadcasts;
 
 	private final Residents residents;
 
@@ -44,10 +57,18 @@ class Sending {
 
 	private final Clock clock;
 
-	Sending(OutgoingRows rows, SentRows sent, Residents residents, TransactionOperations transactions, Backoff backoff,
-			ApplicationEventPublisher events, Clock clock) {
+	private final OutboxMeter meter;
+
+	private final Set<OutgoingId> inHand = ConcurrentHashMap.newKeySet();
+
+	Sending(OutgoingRows rows, SentRows sent, Forsaken forsaken, BroadcastRows broadcasts, Residents residents,
+			TransactionOperations transactions, Backoff backoff, ApplicationEventPublisher events, Clock clock,
+			OutboxMeter meter) {
+		this.meter = meter;
 		this.rows = rows;
 		this.sent = sent;
+		this.forsaken = forsaken;
+		this.broadcasts = broadcasts;
 		this.events = events;
 		this.clock = clock;
 		this.residents = residents;
@@ -56,40 +77,67 @@ class Sending {
 	}
 
 	/**
-	 * Sends the next message of an address if it is due.
+	 * Sends the next message of an address if it is due and may go: an answer, or what an
+	 * answer waits behind, or with a permit anything.
 	 * @return how long to wait before calling again, or empty if there is nothing to wait
 	 * for
 	 */
-	Optional<Duration> advance(Address address, Channel channel) throws InterruptedException {
+	Optional<Duration> advance(Address address, Channel channel, Permit permit) throws InterruptedException {
 		Optional<QueuedMessage> head = this.rows.head(address);
 		if (head.isEmpty()) {
 			return Optional.empty();
 		}
 		QueuedMessage message = head.get();
+		boolean pressing = message.hurry() == Urgency.ANSWER;
 		Duration wait = Duration.between(MACHINE.instant(), message.dueAt());
 		if (wait.isPositive()) {
-			return Optional.of(wait);
+			return pressing ? Optional.of(wait) : Optional.empty();
 		}
 		Optional<Instant> quietUntil = channel.messenger().quietUntil(message.urgency(), this.clock.instant());
 		if (quietUntil.isPresent()) {
 			this.transactions.executeWithoutResult((status) -> this.rows.hold(message.id(), quietUntil.get()));
 			return Optional.of(Duration.ZERO);
 		}
-		if (!channel.pass(address, message.hurry())) {
+		if (!mayGo(message, channel, pressing, permit)) {
 			return Optional.empty();
 		}
-		Duration lease = channel.messenger().patience().multipliedBy(2);
-		if (this.rows.claim(message, lease)) {
-			Delivery delivery = deliver(message, channel.messenger());
-			record(message, delivery, channel, lease);
-		}
+		send(message, channel);
 		return Optional.of(Duration.ZERO);
+	}
+
+	/** Nobody else takes up what this node is about to finish. */
+	void renewClaims() {
+		this.rows.renew(this.inHand, CLAIM);
+	}
+
+	private static boolean mayGo(QueuedMessage message, Channel channel, boolean pressing, Permit permit)
+			throws InterruptedException {
+		if (pressing) {
+			return channel.answers(message.to());
+		}
+		return permit.use() && channel.reaches(message.to());
+	}
+
+	private void send(QueuedMessage message, Channel channel) throws InterruptedException {
+		if (!this.rows.claim(message, CLAIM)) {
+			return;
+		}
+		this.inHand.add(message.id());
+		try (Correlation.Scope turn = Correlation.resume(message.correlation())) {
+			Delivery delivery = deliver(message, channel.messenger());
+			log.debug("Message {} to {}: {}", message.id().value(), message.to(), delivery.getClass().getSimpleName());
+			this.meter.tried(message.to().medium(), message.urgency(), delivery);
+			record(message, delivery, channel, channel.messenger().patience().multipliedBy(2));
+		}
+		finally {
+			this.inHand.remove(message.id());
+		}
 	}
 
 	/** Ends what waits for an address that no channel serves. */
 	void refuse(Address address) {
 		String reason = "The channel %s is off".formatted(address.medium());
-		this.transactions.executeWithoutResult((status) -> this.rows.failedAll(address, reason));
+		this.transactions.executeWithoutResult((status) -> this.forsaken.failAll(address, reason));
 	}
 
 	private Delivery deliver(QueuedMessage message, Messenger messenger) {
@@ -108,59 +156,62 @@ class Sending {
 		}
 	}
 
-	private void record(QueuedMessage message, Delivery delivery, Channel channel, Duration lease)
+	private void record(QueuedMessage message, Delivery delivery, Channel channel, Duration limit)
 			throws InterruptedException {
 		switch (delivery) {
-			case Delivery.Sent(String providerId) -> insist(lease, () -> end(message,
+			case Delivery.Sent(String providerId) -> insist(limit, () -> end(message,
 					() -> this.rows.sent(message.id(), providerId, channel.messenger().reportsWithin())));
-			case Delivery.Later later -> postpone(message, later, false, channel, lease);
+			case Delivery.Later later -> postpone(message, later, false, channel, limit);
 			case Delivery.Unknown(String reason) ->
-				postpone(message, new Delivery.Later(null, false, reason), true, channel, lease);
-			case Delivery.Refused(String reason) -> insist(lease, () -> fail(message, reason));
-			case Delivery.Unreachable(String reason) -> insist(lease, () -> {
+				postpone(message, new Delivery.Later(null, false, reason), true, channel, limit);
+			case Delivery.Refused(String reason) -> insist(limit, () -> fail(message, reason));
+			case Delivery.Unreachable(String reason) -> insist(limit, () -> {
 				fail(message, reason);
-				this.rows.failedAll(message.to(), reason);
+				this.forsaken.failAll(message.to(), reason);
 				this.residents.unreachable(message.to());
-				if (!message.forget()) {
-					this.events.publishEvent(new Undeliverable(message.id(), message.to(), message.language()));
-				}
 			});
 		}
 	}
 
 	private void postpone(QueuedMessage message, Delivery.Later later, boolean doubtful, Channel channel,
-			Duration lease) throws InterruptedException {
+			Duration limit) throws InterruptedException {
 		Optional<Duration> wait = this.backoff.after(message.attempts() + 1)
 			.map((usual) -> (later.after() != null) ? later.after() : usual);
 		if (later.wholeChannel()) {
 			channel.pause((later.after() != null) ? later.after() : wait.orElse(this.backoff.first()));
 		}
 		if (wait.isEmpty()) {
-			insist(lease, () -> fail(message, later.reason()));
+			insist(limit, () -> fail(message, later.reason()));
 			return;
 		}
-		insist(lease, () -> this.rows.later(message.id(), wait.get(), later.reason(), doubtful));
+		insist(limit, () -> this.rows.later(message.id(), wait.get(), later.reason(), doubtful));
 	}
 
 	private void fail(QueuedMessage message, String reason) {
 		log.warn("Message {} to {} failed: {}", message.id().value(), message.to(), reason);
-		end(message, () -> this.rows.failed(message.id(), reason));
+		end(message, () -> {
+			this.rows.failed(message.id(), reason);
+			this.events
+				.publishEvent(new Undeliverable(message.id(), message.to(), message.language(), message.urgency()));
+		});
 	}
 
 	private void end(QueuedMessage message, Runnable ending) {
 		if (message.forget()) {
 			this.rows.delete(message.id());
-			return;
 		}
-		ending.run();
+		else {
+			ending.run();
+		}
+		this.broadcasts.recount(message.broadcast(), message.to());
 	}
 
 	/**
 	 * Records an outcome even if the database is away for a moment: what is not recorded
 	 * is sent twice.
 	 */
-	private void insist(Duration lease, Runnable outcome) throws InterruptedException {
-		long until = System.nanoTime() + lease.toNanos();
+	private void insist(Duration limit, Runnable outcome) throws InterruptedException {
+		long until = System.nanoTime() + limit.toNanos();
 		while (true) {
 			try {
 				this.transactions.executeWithoutResult((status) -> outcome.run());

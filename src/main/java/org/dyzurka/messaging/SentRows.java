@@ -37,7 +37,7 @@ class SentRows {
 	/** Keeps others from it until the transaction ends. */
 	Optional<SentMessage> lock(Medium medium, String providerId) {
 		return this.jdbc.sql("""
-				select id, medium, identifier, language, attempts, words_until from outgoing
+				select id, medium, identifier, language, urgency, broadcast, attempts, words_until from outgoing
 				where provider_id = ? and medium = ? and state = 'SENT'
 				for update
 				""").params(providerId, medium.name()).query(SentRows::message).optional();
@@ -61,11 +61,14 @@ class SentRows {
 
 	/** It is sent anew after a while, and lets others pass meanwhile. */
 	void again(OutgoingId id, Duration wait, String reason) {
-		this.jdbc.sql("""
-				update outgoing set state = 'WAITING', next_attempt_at = ?, held_until = ?, words_until = null,
-					reason = ?, ended_at = null
-				where id = ? and state = 'SENT'
-				""").params(utc(MACHINE.instant()), utc(this.clock.instant().plus(wait)), reason, id.value()).update();
+		this.jdbc
+			.sql("""
+					update outgoing set state = 'WAITING', next_attempt_at = ?, held_until = ?, kept_until = null, words_until = null,
+						reason = ?, ended_at = null
+					where id = ? and state = 'SENT'
+					""")
+			.params(utc(MACHINE.instant()), utc(this.clock.instant().plus(wait)), reason, id.value())
+			.update();
 	}
 
 	void lost(OutgoingId id, String reason) {
@@ -90,7 +93,8 @@ class SentRows {
 	private static SentMessage message(ResultSet row, int number) throws SQLException {
 		return new SentMessage(new OutgoingId(row.getLong("id")),
 				new Address(Medium.valueOf(row.getString("medium")), row.getString("identifier")),
-				Locale.forLanguageTag(row.getString("language")), row.getInt("attempts"),
+				Locale.forLanguageTag(row.getString("language")), Urgency.valueOf(row.getString("urgency")),
+				OutgoingRows.broadcast(row), row.getInt("attempts"),
 				row.getObject("words_until", OffsetDateTime.class) != null);
 	}
 

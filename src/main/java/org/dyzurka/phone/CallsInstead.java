@@ -10,6 +10,7 @@ import org.dyzurka.calllist.CallList;
 import org.dyzurka.calllist.Reason;
 import org.dyzurka.calllist.WantedCall;
 import org.dyzurka.messaging.Undeliverable;
+import org.dyzurka.messaging.Urgency;
 import org.dyzurka.resident.Address;
 import org.dyzurka.resident.Medium;
 import org.dyzurka.resident.Resident;
@@ -55,11 +56,14 @@ class CallsInstead {
 		}
 	}
 
-	/** What it said stays among the failed messages. */
+	/**
+	 * What it said stays among the failed messages. What is said to many is no reason.
+	 */
 	@EventListener
 	void instead(Undeliverable message) {
 		Address address = message.to();
-		if (address.medium() != Medium.SMS || !E164.is(address.identifier())) {
+		if (message.urgency() == Urgency.BROADCAST || address.medium() != Medium.SMS
+				|| !E164.is(address.identifier())) {
 			return;
 		}
 		if (this.residents.optedOut(address)) {

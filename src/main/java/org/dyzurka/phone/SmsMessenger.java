@@ -13,6 +13,7 @@ import com.twilio.base.Page;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
+import org.dyzurka.consultation.QuietHours;
 import org.dyzurka.messaging.Delivery;
 import org.dyzurka.messaging.Messenger;
 import org.dyzurka.messaging.Outgoing;

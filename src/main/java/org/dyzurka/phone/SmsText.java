@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.dyzurka.messaging.Choice;
+import org.dyzurka.messaging.Link;
 import org.dyzurka.messaging.Prompt;
 import org.dyzurka.wording.Gsm;
 
 /**
- * A prompt as a text message: what is said, a line for each choice with its digit, and
- * the ways out beside each other in the last line.
+ * A prompt as a text message: what is said, a line for each link and for each choice with
+ * its digit, and the ways out beside each other in the last line.
  */
 final class SmsText {
 
@@ -26,8 +28,18 @@ final class SmsText {
 	private SmsText() {
 	}
 
+	/** Links say what they are only where there is room. */
 	static String of(Prompt prompt) {
+		String labelled = of(prompt, (link) -> link.label().strip() + ": " + link.target());
+		if (prompt.links().isEmpty() || Gsm.segments(labelled) <= MOST_SEGMENTS) {
+			return labelled;
+		}
+		return of(prompt, (link) -> link.target().toString());
+	}
+
+	private static String of(Prompt prompt, Function<Link, String> linkLine) {
 		StringBuilder text = new StringBuilder(prompt.text().strip());
+		prompt.links().forEach((link) -> text.append('\n').append(linkLine.apply(link)));
 		List<Choice> waysOut = new ArrayList<>();
 		for (Choice choice : prompt.choices()) {
 			if (isWayOut(choice)) {
@@ -47,15 +59,15 @@ final class SmsText {
 
 	/**
 	 * What says a prompt in messages of two segments, broken at lines or else at words;
-	 * the last has the choices and, of what is said, as much as fits beside them. A file
-	 * has no place in a text message, nor has a caption without it.
+	 * the last has the links and choices and, of what is said, as much as fits beside
+	 * them. A file has no place in a text message, nor has a caption without it.
 	 */
 	static List<Prompt> portions(Prompt prompt) {
-		if (prompt.attachment() != null && prompt.choices().isEmpty()) {
+		if (prompt.attachment() != null && prompt.choices().isEmpty() && prompt.links().isEmpty()) {
 			return List.of();
 		}
 		String text = prompt.text().strip();
-		int last = lastPortion(text, prompt.choices());
+		int last = lastPortion(text, prompt);
 		List<Prompt> portions = new ArrayList<>();
 		String rest = text.substring(0, last).strip();
 		while (!rest.isEmpty()) {
@@ -64,26 +76,29 @@ final class SmsText {
 			rest = rest.substring(end).strip();
 		}
 		if (last < text.length()) {
-			portions.add(new Prompt(text.substring(last).strip(), prompt.choices(), null, null));
+			portions.add(saying(text.substring(last).strip(), prompt));
 		}
 		return List.copyOf(portions);
 	}
 
-	/** Where that part of the text begins which the choices go with, its end if none. */
-	private static int lastPortion(String text, List<Choice> choices) {
-		if (fits(text, choices)) {
+	/**
+	 * Where that part of the text begins which links and choices go with, its end if
+	 * none.
+	 */
+	private static int lastPortion(String text, Prompt prompt) {
+		if (fits(text, prompt)) {
 			return 0;
 		}
-		if (choices.isEmpty()) {
+		if (prompt.choices().isEmpty() && prompt.links().isEmpty()) {
 			return text.length();
 		}
-		Optional<Integer> line = earliestFitting(text, choices, '\n');
-		return line.orElseGet(() -> earliestFitting(text, choices, ' ').orElse(lastWord(text)));
+		Optional<Integer> line = earliestFitting(text, prompt, '\n');
+		return line.orElseGet(() -> earliestFitting(text, prompt, ' ').orElse(lastWord(text)));
 	}
 
-	private static Optional<Integer> earliestFitting(String text, List<Choice> choices, char separator) {
+	private static Optional<Integer> earliestFitting(String text, Prompt prompt, char separator) {
 		for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) {
-			if (!text.substring(at).isBlank() && fits(text.substring(at).strip(), choices)) {
+			if (!text.substring(at).isBlank() && fits(text.substring(at).strip(), prompt)) {
 				return Optional.of(at);
 			}
 		}
@@ -124,11 +139,16 @@ final class SmsText {
 		return Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n')) + 1;
 	}
 
-	private static boolean fits(String text, List<Choice> choices) {
+	private static boolean fits(String text, Prompt prompt) {
 		if (text.isBlank()) {
 			return false;
 		}
-		return Gsm.segments(of(new Prompt(text, choices, null, null))) <= MOST_SEGMENTS;
+		return Gsm.segments(of(saying(text, prompt))) <= MOST_SEGMENTS;
+	}
+
+	/** Another text with the same links and choices. */
+	private static Prompt saying(String text, Prompt prompt) {
+		return new Prompt(text, prompt.choices(), null, null).leading(prompt.links());
 	}
 
 	private static boolean isWayOut(Choice choice) {

@@ -1,5 +1,7 @@
 package org.dyzurka.resident;
 
+import java.util.Optional;
+
 /**
  * Where a resident writes from and can be answered: a medium and an identifier.
  * {@link #toString()} is masked, so that an address never reaches a log whole.
@@ -43,6 +45,22 @@ public record Address(Medium medium, String identifier) {
 	 */
 	public static Address voice(String caller) {
 		return new Address(Medium.VOICE, caller);
+	}
+
+	/**
+	 * The address of a mailbox, trimmed and with its domain in lower case.
+	 * @throws IllegalArgumentException if that is no e-mail address
+	 */
+	public static Address email(String address) {
+		return typedEmail(address).orElseThrow(() -> new IllegalArgumentException("Not an e-mail address"));
+	}
+
+	/**
+	 * The address of a mailbox as somebody typed it, or empty if that is no e-mail
+	 * address.
+	 */
+	public static Optional<Address> typedEmail(String typed) {
+		return Email.read(typed).map((address) -> new Address(Medium.EMAIL, address));
 	}
 
 	@Override

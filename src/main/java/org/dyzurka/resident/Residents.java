@@ -34,11 +34,18 @@ public class Residents {
 
 	private final Clock clock;
 
+	private final Consents consents;
+
+	private final SubscriptionRequests requests;
+
 	private final ApplicationEventPublisher events;
 
-	Residents(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+	Residents(JdbcClient jdbc, Clock clock, Consents consents, SubscriptionRequests requests,
+			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.consents = consents;
+		this.requests = requests;
 		this.events = events;
 	}
 
@@ -86,10 +93,11 @@ public class Residents {
 	}
 
 	/**
-	 * Remembers that a resident wants no announcements any more; what concerns their own
-	 * bookings still reaches them.
+	 * Remembers that a resident wants no announcements any more, and ends what they
+	 * subscribed to; what concerns their own bookings still reaches them.
 	 */
 	public void endAnnouncements(ResidentId resident) {
+		this.consents.endAll(resident);
 		this.jdbc.sql("update resident set announcements_ended_at = ? where id = ? and announcements_ended_at is null")
 			.params(now(), resident.value())
 			.update();
@@ -136,13 +144,14 @@ public class Residents {
 
 	/**
 	 * Remembers that an address wants no messages any more, whether or not anybody ever
-	 * wrote from it.
+	 * wrote from it, and ends what it subscribed to.
 	 * @param word by which it was said, at most 20 characters
 	 */
 	public void optOut(Address address, String word) {
 		this.jdbc.sql("""
 				insert into opt_out (medium, identifier, word, since) values (?, ?, ?, ?) on conflict do nothing
 				""").params(address.medium().name(), address.identifier(), word, now()).update();
+		this.consents.endAll(address, Ending.OPT_OUT);
 		unreachable(address);
 	}
 
@@ -173,18 +182,25 @@ public class Residents {
 		List<Address> addresses = addressesOf(resident);
 		this.events.publishEvent(new ResidentErased(resident, addresses));
 		addresses.forEach(this::forgetOptOut);
+		this.requests.forget(addresses);
 		this.jdbc.sql("delete from resident_address where resident_id = ?").param(resident.value()).update();
 		this.jdbc.sql("delete from resident where id = ?").param(resident.value()).update();
 	}
 
 	/**
-	 * Residents not heard of since a moment, oldest first.
+	 * Residents not heard of since a moment who want to be informed of nothing, oldest
+	 * first.
 	 * @param moment exclusive
 	 * @param limit how many at most
 	 */
 	@Transactional(readOnly = true)
 	public List<ResidentId> silentSince(Instant moment, int limit) {
-		return this.jdbc.sql("select id from resident where seen_at < ? order by seen_at limit ?")
+		return this.jdbc.sql("""
+				select r.id from resident r
+				where r.seen_at < ? and not exists (select 1 from consent c where c.resident_id = r.id and c.live)
+				order by r.seen_at
+				limit ?
+				""")
 			.params(moment.atOffset(ZoneOffset.UTC), limit)
 			.query((row, number) -> new ResidentId(row.getObject("id", UUID.class)))
 			.list();

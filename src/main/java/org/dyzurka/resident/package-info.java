@@ -1,6 +1,6 @@
 /**
  * Who writes to us: residents, the addresses they write from, their language, whether
- * they can be reached, and their right to be forgotten.
+ * they can be reached, what they want to be informed of, and their right to be forgotten.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

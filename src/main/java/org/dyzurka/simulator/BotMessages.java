@@ -29,24 +29,44 @@ class BotMessages {
 
 	private final Pace pace;
 
-	BotMessages(World world, Pace pace) {
+	private final ChannelPosts channel;
+
+	BotMessages(World world, Pace pace, ChannelPosts channel) {
 		this.world = world;
+		this.channel = channel;
 		this.pace = pace;
 	}
 
 	JsonNode send(Params params) {
+		if (toChannel(params)) {
+			return post(text(params), params);
+		}
 		Chat chat = reachable(params);
 		Content.Text content = text(params);
 		return say(chat, content, Keyboards.read(params));
 	}
 
 	JsonNode sendDocument(Params params) {
+		if (toChannel(params)) {
+			return post(document(params), params);
+		}
 		Chat chat = reachable(params);
+		return say(chat, document(params), Keyboards.read(params));
+	}
+
+	private Content.Document document(Params params) {
 		Markup caption = caption(params);
-		Keyboards keyboards = Keyboards.read(params);
 		StoredFile file = file(params);
-		return say(chat, new Content.Document(file.id(), file.name(), file.type(), file.bytes().length, caption.text(),
-				caption.entities()), keyboards);
+		return new Content.Document(file.id(), file.name(), file.type(), file.bytes().length, caption.text(),
+				caption.entities());
+	}
+
+	private boolean toChannel(Params params) {
+		return this.channel.is(params.text("chat_id").orElse(""));
+	}
+
+	private JsonNode post(Content content, Params params) {
+		return Wire.post(this.channel.name(), this.channel.post(content, Keyboards.read(params)));
 	}
 
 	JsonNode action(Params params) {

@@ -23,8 +23,11 @@ class PageController {
 
 	private final JsonMapper json;
 
-	PageController(JsonMapper json) {
+	private final ChannelPosts channel;
+
+	PageController(JsonMapper json, ChannelPosts channel) {
 		this.json = json;
+		this.channel = channel;
 	}
 
 	@GetMapping("/simulator")
@@ -38,7 +41,9 @@ class PageController {
 		model.addAttribute("faults", List.of(Faults.Kind.values()));
 		model.addAttribute("phoneFaults", List.of(PhoneFaults.Kind.values()));
 		model.addAttribute("reportFaults", List.of(PhoneFaults.Report.values()));
+		model.addAttribute("mailFaults", List.of(MailFaults.Kind.values()));
 		model.addAttribute("bot", World.BOT_USERNAME);
+		model.addAttribute("channel", this.channel.name());
 		return "simulator/page";
 	}
 

@@ -34,6 +34,11 @@ class SimulatorDefaults implements EnvironmentPostProcessor, Ordered {
 	static final String TOKEN = "7000000001:SIMULATOR_not_a_secret_000000000000";
 
 	/**
+	 * The public channel that is played.
+	 */
+	static final String CHANNEL = "@dyzurka_symulator";
+
+	/**
 	 * Have the form of Twilio's, and are nobody's.
 	 */
 	static final String ACCOUNT = "AC00000000000000000000000000000000";
@@ -50,6 +55,8 @@ class SimulatorDefaults implements EnvironmentPostProcessor, Ordered {
 
 	private static final String TELEGRAM_URL = "dyzurka.telegram.api-url";
 
+	private static final String TELEGRAM_CHANNEL = "dyzurka.telegram.channel";
+
 	private static final String TWILIO_ACCOUNT = "dyzurka.twilio.account-sid";
 
 	private static final String TWILIO_TOKEN = "dyzurka.twilio.auth-token";
@@ -57,6 +64,10 @@ class SimulatorDefaults implements EnvironmentPostProcessor, Ordered {
 	private static final String TWILIO_NUMBER = "dyzurka.twilio.number";
 
 	private static final String TWILIO_URL = "dyzurka.twilio.api-url";
+
+	private static final String MAIL_HOST = "spring.mail.host";
+
+	private static final String MAIL_FROM = "dyzurka.mail.from";
 
 	private static final String DEFAULT_DATABASE = "jdbc:h2:file:./data/dyzurka";
 
@@ -75,6 +86,7 @@ class SimulatorDefaults implements EnvironmentPostProcessor, Ordered {
 		if (enabled) {
 			refuseRealChannels(settings);
 			decideChannels(settings, decided);
+			decideMail(settings, decided);
 		}
 		environment.getPropertySources().addFirst(new MapPropertySource("simulator", decided));
 		if (enabled) {
@@ -88,7 +100,7 @@ class SimulatorDefaults implements EnvironmentPostProcessor, Ordered {
 		Optional<String> asked = settings.get(ENABLED);
 		if (asked.isEmpty()) {
 			return settings.get("spring.datasource.url").orElse(DEFAULT_DATABASE).startsWith(DEFAULT_DATABASE)
-					&& Stream.of(TELEGRAM_TOKEN, TWILIO_ACCOUNT, "spring.mail.host")
+					&& Stream.of(TELEGRAM_TOKEN, TWILIO_ACCOUNT, MAIL_HOST)
 						.allMatch((name) -> settings.get(name).isEmpty());
 		}
 		return switch (asked.get().toLowerCase(Locale.ROOT)) {
@@ -166,12 +178,27 @@ class SimulatorDefaults implements EnvironmentPostProcessor, Ordered {
 		if (telegram) {
 			decided.put(TELEGRAM_TOKEN, TOKEN);
 			decided.put(TELEGRAM_URL, here);
+			decided.put(TELEGRAM_CHANNEL, settings.get(TELEGRAM_CHANNEL).orElse(CHANNEL));
 		}
 		if (twilio) {
 			decided.put(TWILIO_ACCOUNT, ACCOUNT);
 			decided.put(TWILIO_TOKEN, AUTH_TOKEN);
 			decided.put(TWILIO_NUMBER, NUMBER);
 			decided.put(TWILIO_URL, here);
+		}
+	}
+
+	/** By number: the name may lead elsewhere first (IPv6). */
+	private static void decideMail(Settings settings, Map<String, Object> decided) {
+		if (settings.get(MAIL_HOST).isPresent()) {
+			return;
+		}
+		String port = settings.get(MailServer.PORT).orElseGet(() -> String.valueOf(freePort()));
+		decided.put(MailServer.PORT, port);
+		decided.put(MAIL_HOST, "127.0.0.1");
+		decided.put("spring.mail.port", port);
+		if (settings.get(MAIL_FROM).isEmpty()) {
+			decided.put(MAIL_FROM, "Konsultacje <konsultacje@simulator.example>");
 		}
 	}
 

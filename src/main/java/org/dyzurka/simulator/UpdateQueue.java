@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +45,8 @@ class UpdateQueue {
 	private Set<String> allowed = Set.of();
 
 	private int polls;
+
+	private boolean over;
 
 	private @Nullable Webhook webhook;
 
@@ -81,7 +85,7 @@ class UpdateQueue {
 			this.changed.signalAll();
 			confirm(offset);
 			long left = patience.toNanos();
-			while (present().isEmpty() && left > 0) {
+			while (present().isEmpty() && left > 0 && !this.over) {
 				left = this.changed.awaitNanos(left);
 				refuseBesideWebhook();
 				if (poll != this.polls) {
@@ -90,6 +94,21 @@ class UpdateQueue {
 				}
 			}
 			return present().stream().limit(limit).map(Update::body).toList();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * The program ends: whoever waits for updates is sent away, since it waits for them.
+	 */
+	@EventListener
+	void end(ContextClosedEvent closing) {
+		this.lock.lock();
+		try {
+			this.over = true;
+			this.changed.signalAll();
 		}
 		finally {
 			this.lock.unlock();

@@ -59,6 +59,26 @@ final class Wire {
 	}
 
 	/**
+	 * A post of a channel, which is nobody's in particular.
+	 */
+	static ObjectNode post(String name, ChatMessage message) {
+		ObjectNode channel = object().put("id", ChannelPosts.ID).put("type", "channel").put("title", BOT_NAME);
+		if (name.startsWith("@")) {
+			channel.put("username", name.substring(1));
+		}
+		ObjectNode json = object();
+		json.put("message_id", message.id());
+		json.set("sender_chat", channel);
+		json.set("chat", channel.deepCopy());
+		json.put("date", message.sent().getEpochSecond());
+		content(json, message.content());
+		if (!message.keyboard().isEmpty()) {
+			json.putObject("reply_markup").set("inline_keyboard", keyboard(message.keyboard()));
+		}
+		return json;
+	}
+
+	/**
 	 * A pressed button (Bot API {@code CallbackQuery}).
 	 */
 	static ObjectNode callbackQuery(String id, Resident resident, ChatMessage message, String data) {

@@ -23,15 +23,19 @@ class ConsultationPages {
 
 	private final CityLine line;
 
-	ConsultationPages(Noticeboard noticeboard, Schedules schedules, CityLine line) {
+	private final News news;
+
+	ConsultationPages(Noticeboard noticeboard, Schedules schedules, CityLine line, News news) {
 		this.noticeboard = noticeboard;
 		this.schedules = schedules;
 		this.line = line;
+		this.news = news;
 	}
 
 	@GetMapping("/")
 	String current(Model model, Locale reader) {
 		model.addAttribute("consultations", this.noticeboard.current(reader));
+		model.addAttribute("notices", this.news.current(reader));
 		return "site/current";
 	}
 

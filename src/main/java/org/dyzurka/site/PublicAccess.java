@@ -26,8 +26,11 @@ class PublicAccess {
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; "
 			+ "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-	private static final String[] PAGES = { "/", "/consultations/**", "/privacy", "/accessibility", "/assets/**",
-			"/webjars/**", "/favicon.ico", "/robots.txt" };
+	private static final String[] PAGES = { "/", "/consultations/**", "/news/**", "/news.atom", "/privacy",
+			"/accessibility", "/assets/**", "/webjars/**", "/favicon.ico", "/robots.txt" };
+
+	/** What anybody may send; the token in the address says who may what. */
+	private static final String[] FORMS = { "/news/subscription", "/news/subscription/*", "/news/unsubscribe/*" };
 
 	/** For the operator's machines; the proxy lets nobody else in. */
 	private static final String[] OPERATIONS = { "/actuator/health/**", "/actuator/prometheus" };
@@ -41,6 +44,8 @@ class PublicAccess {
 				.requestMatchers(HttpMethod.GET, PAGES)
 				.permitAll()
 				.requestMatchers(HttpMethod.HEAD, PAGES)
+				.permitAll()
+				.requestMatchers(HttpMethod.POST, FORMS)
 				.permitAll()
 				.requestMatchers(HttpMethod.GET, OPERATIONS)
 				.permitAll()

@@ -1,6 +1,9 @@
 package org.dyzurka.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.dyzurka.wording.Vocabulary;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -30,6 +33,11 @@ class SiteConfiguration {
 		words.setFallbackToSystemLocale(false);
 		words.setAlwaysUseMessageFormat(true);
 		return words;
+	}
+
+	@Bean
+	Vocabulary siteVocabulary() {
+		return new Vocabulary("site", List.of(SubscriptionPhrase.values()));
 	}
 
 	@Bean

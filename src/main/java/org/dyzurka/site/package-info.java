@@ -1,11 +1,11 @@
 /**
  * The public pages: current consultations, each with its schedule, documents and ways to
- * take part, the privacy notice and the accessibility statement; and the frame, languages
- * and rules of access that every page has.
+ * take part, the news, also by e-mail, the privacy notice and the accessibility
+ * statement; and the frame, languages and rules of access that every page has.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "wording", "consultation", "booking", "duty", "meeting", "calendar", "conversation" })
+@ApplicationModule(allowedDependencies = { "resident", "messaging", "wording", "consultation", "booking", "duty",
+		"meeting", "calendar", "conversation", "notification" })
 package org.dyzurka.site;
 
 import org.jspecify.annotations.NullMarked;

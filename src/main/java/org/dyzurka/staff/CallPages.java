@@ -66,6 +66,13 @@ class CallPages {
 		return "redirect:/staff/calls";
 	}
 
+	@PostMapping("/{id}/reopen")
+	String reopen(@PathVariable long id, RedirectAttributes next) {
+		boolean reopened = this.calls.reopen(new CallId(id));
+		next.addFlashAttribute(reopened ? "reopened" : "fault", reopened ? true : "not-reopened");
+		return "redirect:/staff/calls";
+	}
+
 	private List<CallLine> lines(List<Call> calls, Locale reader) {
 		return calls.stream().map((call) -> line(call, reader)).toList();
 	}

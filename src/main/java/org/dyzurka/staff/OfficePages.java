@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.dyzurka.calllist.CallList;
 import org.dyzurka.calllist.Reason;
 import org.dyzurka.consultation.Poland;
+import org.dyzurka.intake.RefusedFiles;
 import org.dyzurka.messaging.Outbox;
 import org.dyzurka.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,21 @@ class OfficePages {
 
 	private final CallList calls;
 
+	private final RefusedFiles refused;
+
+	private final Moments moments;
+
 	private final Words words;
 
 	private final Clock clock;
 
-	OfficePages(Sheets sheets, Outbox outbox, CallList calls, Words words, Clock clock) {
+	OfficePages(Sheets sheets, Outbox outbox, CallList calls, RefusedFiles refused, Moments moments, Words words,
+			Clock clock) {
 		this.sheets = sheets;
 		this.outbox = outbox;
 		this.calls = calls;
+		this.refused = refused;
+		this.moments = moments;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -53,6 +61,10 @@ class OfficePages {
 		model.addAttribute("moreFailed", failed > FailedMessagePages.MOST_SHOWN);
 		model.addAttribute("alarm",
 				this.calls.open().stream().anyMatch((call) -> call.wanted().reason() == Reason.ALARM));
+		this.refused.latest().ifPresent((file) -> {
+			model.addAttribute("refusedAt", this.moments.told(file.at(), reader));
+			model.addAttribute("refused", file.reasons());
+		});
 		return "staff/start";
 	}
 

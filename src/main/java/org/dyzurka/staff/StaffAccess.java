@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -36,9 +37,13 @@ class StaffAccess {
 	}
 
 	@Bean
+	LoginPace loginPace() {
+		return new LoginPace(System::nanoTime);
+	}
+
+	@Bean
 	@Order(BEFORE_THE_PUBLIC_PAGES)
-	SecurityFilterChain officeAccess(HttpSecurity http, Accounts accounts) throws Exception {
-		LoginPace pace = new LoginPace(System::nanoTime);
+	SecurityFilterChain officeAccess(HttpSecurity http, Accounts accounts, LoginPace pace) throws Exception {
 		return http.securityMatcher("/staff", "/staff/**", "/login", "/logout")
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers("/login").permitAll().anyRequest().hasRole("STAFF"))
@@ -61,6 +66,20 @@ class StaffAccess {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+			.build();
+	}
+
+	/**
+	 * The health of the program is for everyone; its details are for whoever has logged
+	 * in on this node.
+	 */
+	@Bean
+	@Order(BEFORE_THE_PUBLIC_PAGES)
+	SecurityFilterChain healthAccess(HttpSecurity http) throws Exception {
+		return http.securityMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/actuator/health/**"))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+			.requestCache(AbstractHttpConfigurer::disable)
 			.build();
 	}
 

@@ -3,6 +3,8 @@ package org.dyzurka.telegram;
 import java.net.URI;
 import java.time.Duration;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -31,11 +33,19 @@ class BotConnection implements AutoCloseable {
 
 	private final TimeLimits limits;
 
+	private final Restraint restraint;
+
 	BotConnection(String token, URI apiUrl, TimeLimits limits) {
+		this(token, apiUrl, limits, Restraint.NONE, new SimpleMeterRegistry());
+	}
+
+	BotConnection(String token, URI apiUrl, TimeLimits limits, Restraint restraint, MeterRegistry meters) {
 		this.limits = limits;
-		this.sendingHttp = http(limits.connect(), limits.silence(), limits.call());
+		this.restraint = restraint;
+		CallMeter meter = new CallMeter(meters);
+		this.sendingHttp = http(limits.connect(), limits.silence(), limits.call(), meter);
 		this.pollingHttp = http(limits.connect(), limits.longPoll().plus(limits.silence()),
-				limits.longPoll().plus(limits.call()));
+				limits.longPoll().plus(limits.call()), meter);
 		TelegramUrl url = TelegramUrl.builder()
 			.schema(apiUrl.getScheme())
 			.host(apiUrl.getHost())
@@ -57,6 +67,10 @@ class BotConnection implements AutoCloseable {
 		return this.limits;
 	}
 
+	Restraint restraint() {
+		return this.restraint;
+	}
+
 	/** Ends the open poll at once, which would otherwise last up to 50 s. */
 	void hangUp() {
 		this.pollingHttp.dispatcher().cancelAll();
@@ -70,11 +84,12 @@ class BotConnection implements AutoCloseable {
 		}
 	}
 
-	private static OkHttpClient http(Duration connect, Duration silence, Duration call) {
+	private static OkHttpClient http(Duration connect, Duration silence, Duration call, CallMeter meter) {
 		Dispatcher dispatcher = new Dispatcher();
 		dispatcher.setMaxRequests(CALLS_AT_ONCE);
 		dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
 		return new OkHttpClient.Builder().dispatcher(dispatcher)
+			.addInterceptor(meter)
 			.connectTimeout(connect)
 			.readTimeout(silence)
 			.writeTimeout(silence)

@@ -1,16 +1,18 @@
 package org.dyzurka.telegram;
 
+import java.time.Duration;
+
+import org.dyzurka.Correlation;
 import org.dyzurka.conversation.Receipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
-import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
  * Answers the press of a button, which otherwise shows a progress bar for ever (Bot API,
- * {@code answerCallbackQuery}). A courtesy: nobody waits for it, and a late one that is
- * refused does no harm. It counts in no limit of messages.
+ * {@code answerCallbackQuery}). Nobody waits for it, and a late one that is refused does
+ * no harm. It counts in no limit of messages, but waits when everything does.
  */
 class CallbackAnswers {
 
@@ -18,10 +20,16 @@ class CallbackAnswers {
 
 	private static final int LONGEST_TEXT = 200;
 
-	private final TelegramClient client;
+	/** Later Telegram says that the query is too old. */
+	private static final Duration WORTH_TRYING = Duration.ofMinutes(2);
+
+	/** Somebody looks at the button. */
+	private static final Patience PATIENCE = new Patience(Duration.ofMillis(250), Duration.ofSeconds(8));
+
+	private final BotConnection connection;
 
 	CallbackAnswers(BotConnection connection) {
-		this.client = connection.sending();
+		this.connection = connection;
 	}
 
 	void answer(String callback, Receipt receipt) {
@@ -38,15 +46,46 @@ class CallbackAnswers {
 	}
 
 	private void send(AnswerCallbackQuery answer) {
-		Thread.ofVirtual().name("callback-answer").start(() -> {
+		Thread.ofVirtual().name("callback-answer").start(Correlation.carried(() -> {
 			try {
-				this.client.execute(answer);
+				insist(answer);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			catch (RuntimeException ex) {
+				log.debug("The press of a button was not answered: {}", ex.getClass().getName());
+			}
+		}));
+	}
+
+	private void insist(AnswerCallbackQuery answer) throws InterruptedException {
+		long begun = System.nanoTime();
+		int failures = 0;
+		Duration wait = Duration.ZERO;
+		while (System.nanoTime() - begun < WORTH_TRYING.toNanos()) {
+			Duration restraint = this.connection.restraint().left();
+			Thread.sleep((restraint.compareTo(wait) > 0) ? restraint : wait);
+			try {
+				this.connection.sending().execute(answer);
+				return;
 			}
 			catch (TelegramApiException ex) {
 				ApiFault fault = ApiFault.of(ex);
-				log.debug("The press of a button was not answered: {} {}", fault.code(), fault.description());
+				failures++;
+				switch (fault.policy()) {
+					case PAUSE -> {
+						wait = fault.wait(failures);
+						this.connection.restraint().begin(wait);
+					}
+					case AGAIN, CONFLICT -> wait = PATIENCE.after(failures);
+					case TOKEN, UNREACHABLE, UNCHANGED, TOO_LATE, FILE_FORGOTTEN, REFUSED -> {
+						log.debug("The press of a button was not answered: {} {}", fault.code(), fault.description());
+						return;
+					}
+				}
 			}
-		});
+		}
 	}
 
 }

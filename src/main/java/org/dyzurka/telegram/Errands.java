@@ -1,6 +1,8 @@
 package org.dyzurka.telegram;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Runs the errands in the background after the start, each until Telegram agreed, so that
- * an outage of Telegram never holds up the start.
+ * an outage of Telegram never holds up the start, and one that Telegram refuses no other.
  */
 class Errands implements SmartLifecycle {
 
@@ -52,9 +54,11 @@ class Errands implements SmartLifecycle {
 	}
 
 	private void runAll(CountDownLatch stop) {
+		List<Errand> left = new ArrayList<>(this.errands);
+		Duration wait = Duration.ZERO;
 		try {
-			for (Errand errand : this.errands) {
-				insist(errand, stop);
+			for (int rounds = 1; !left.isEmpty() && !stop.await(wait.toNanos(), TimeUnit.NANOSECONDS); rounds++) {
+				wait = round(left, rounds, stop);
 			}
 		}
 		catch (InterruptedException ex) {
@@ -62,22 +66,27 @@ class Errands implements SmartLifecycle {
 		}
 	}
 
-	private void insist(Errand errand, CountDownLatch stop) throws InterruptedException {
-		int failures = 0;
-		Duration wait = Duration.ZERO;
-		while (!stop.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+	/** Tries each errand that is left once; how long to wait before the next round. */
+	private Duration round(List<Errand> left, int number, CountDownLatch stop) {
+		Duration longest = Duration.ZERO;
+		for (Iterator<Errand> errands = left.iterator(); errands.hasNext() && stop.getCount() > 0;) {
 			try {
-				errand.run(this.connection.sending());
-				return;
+				errands.next().run(this.connection.sending());
+				errands.remove();
 			}
 			catch (TelegramApiException ex) {
 				ApiFault fault = ApiFault.of(ex);
-				failures++;
-				wait = (fault.retryAfter() != null) ? fault.retryAfter() : Patience.WITH_TELEGRAM.after(failures);
+				Duration wait = fault.wait(number);
 				log.warn("Telegram did not take the bot's set-up ({} {}); next try in {} s", fault.code(),
 						fault.description(), wait.toSeconds());
+				if (fault.policy() == Policy.PAUSE) {
+					this.connection.restraint().begin(wait);
+					return wait;
+				}
+				longest = (wait.compareTo(longest) > 0) ? wait : longest;
 			}
 		}
+		return longest;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.dyzurka.messaging.Choice;
+import org.dyzurka.messaging.Link;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
@@ -13,7 +14,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.Keyboard
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
 
 /**
- * Choices as keyboards.
+ * Choices and links as keyboards.
  */
 final class Keyboards {
 
@@ -28,12 +29,18 @@ final class Keyboards {
 	}
 
 	/**
-	 * A keyboard below the message. The ways out come last.
+	 * A keyboard below the message. Of the choices the ways out come last; below them the
+	 * links, each a row of its own.
 	 */
-	static InlineKeyboardMarkup inline(List<Choice> choices) {
+	static InlineKeyboardMarkup inline(List<Choice> choices, List<Link> links) {
 		List<InlineKeyboardRow> rows = new ArrayList<>();
 		for (List<Choice> row : rows(choices)) {
 			rows.add(new InlineKeyboardRow(row.stream().map(Keyboards::button).toList()));
+		}
+		for (Link link : links) {
+			InlineKeyboardButton button = new InlineKeyboardButton(shortened(link.label()));
+			button.setUrl(link.target().toString());
+			rows.add(new InlineKeyboardRow(button));
 		}
 		return new InlineKeyboardMarkup(rows);
 	}

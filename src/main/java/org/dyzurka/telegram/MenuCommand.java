@@ -12,6 +12,7 @@ import org.dyzurka.wording.Phrase;
 import org.dyzurka.wording.Words;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
 
 /**
  * An entry of the menu of commands beside the text field (Bot API,
@@ -25,6 +26,8 @@ enum MenuCommand implements Phrase {
 	BOOK("rezerwuj", "book"),
 
 	BOOKINGS("rezerwacje", "bookings"),
+
+	NEWS("ogloszenia", "news"),
 
 	HELP("pomoc", "help"),
 
@@ -62,7 +65,10 @@ enum MenuCommand implements Phrase {
 		return language.getLanguage().equals(POLISH) ? this.polishName : this.name;
 	}
 
-	/** The menu in every language; Polish for whoever's device speaks another. */
+	/**
+	 * The menu in every language; Polish for whoever's device speaks another. Only where
+	 * the bot listens: in groups it has none ({@code BotCommandScope}).
+	 */
 	static List<SetMyCommands> menus(Words words) {
 		List<SetMyCommands> menus = new ArrayList<>();
 		menus.add(menu(words, Locale.of(POLISH)));
@@ -80,6 +86,7 @@ enum MenuCommand implements Phrase {
 				.map((command) -> new BotCommand(command.name(language),
 						words.say(command, language, Manner.SCREEN, Map.of())))
 				.toList())
+			.scope(new BotCommandScopeAllPrivateChats())
 			.build();
 	}
 

@@ -1,5 +1,7 @@
 package org.dyzurka.telegram;
 
+import java.util.Locale;
+
 import org.dyzurka.conversation.Incoming;
 import org.dyzurka.resident.Address;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,17 @@ sealed interface Parsed {
 	}
 
 	/**
-	 * Nothing for us: a group, a message about the chat itself.
+	 * Something happened in a group, where the bot does not talk.
+	 *
+	 * @param group the Bot API's {@code Chat.id}
+	 * @param formerly the id it had until Telegram made it a supergroup, or null
+	 * @param languageHint the language of whoever did it, or null
+	 */
+	record InGroup(long group, @Nullable Long formerly, @Nullable Locale languageHint) implements Parsed {
+	}
+
+	/**
+	 * Nothing for us: a channel, a message about the chat itself.
 	 *
 	 * @param callback id of a pressed button's query, which wants an answer all the same,
 	 * or null

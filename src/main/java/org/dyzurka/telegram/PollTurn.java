@@ -14,6 +14,10 @@ interface PollTurn {
 		}
 
 		@Override
+		public void polled() {
+		}
+
+		@Override
 		public void give() {
 		}
 
@@ -23,6 +27,9 @@ interface PollTurn {
 	 * Takes the turn if nobody else has it, or keeps it for another while.
 	 */
 	boolean takeOrKeep();
+
+	/** Updates were fetched in this turn, be there any or none. */
+	void polled();
 
 	/** Leaves the turn to another. */
 	void give();

@@ -25,10 +25,13 @@ class Polling implements Runnable {
 	/** Another node fetches the updates; this one looks again. */
 	private static final Duration OTHERS_TURN = Duration.ofSeconds(2);
 
-	/** Another program polls with the same token; each disturbs the other. */
-	private static final Duration CONFLICT_WAIT = Duration.ofSeconds(30);
+	/**
+	 * A server that has nothing, or nothing that can be confirmed, and says so at once
+	 * instead of keeping the poll open, is not asked without a pause.
+	 */
+	private static final Duration AT_ONCE = Duration.ofMillis(100);
 
-	private static final Duration TOKEN_WAIT = Duration.ofMinutes(1);
+	private static final Duration NOTHING_YET = Duration.ofMillis(500);
 
 	private final BotConnection connection;
 
@@ -91,8 +94,10 @@ class Polling implements Runnable {
 	/** One poll; how long to wait before the next. */
 	private Duration turn() throws InterruptedException {
 		List<Update> batch;
+		long asked = System.nanoTime();
 		try {
 			batch = fetch();
+			this.pollTurn.polled();
 		}
 		catch (TelegramApiException | RuntimeException ex) {
 			return isStopped() ? Duration.ZERO : after(ApiFault.of(ex));
@@ -108,7 +113,8 @@ class Polling implements Runnable {
 		}
 		this.failures = 0;
 		batch.stream().mapToInt(Update::getUpdateId).max().ifPresent((last) -> this.offset = last + 1);
-		return Duration.ZERO;
+		boolean atOnce = System.nanoTime() - asked < AT_ONCE.toNanos();
+		return (batch.isEmpty() && atOnce) ? NOTHING_YET : Duration.ZERO;
 	}
 
 	private List<Update> fetch() throws TelegramApiException {
@@ -123,19 +129,24 @@ class Polling implements Runnable {
 	/** How long to wait after a fault; says in the log what an operator can do. */
 	Duration after(ApiFault fault) {
 		this.failures++;
-		if (fault.tokenRefused()) {
-			log.error("Telegram refuses the bot token ({}): check dyzurka.telegram.token", fault.description());
-			return TOKEN_WAIT;
+		Duration wait = fault.wait(this.failures);
+		switch (fault.policy()) {
+			case TOKEN ->
+				log.error("Telegram refuses the bot token ({}): check dyzurka.telegram.token; next try in {} s",
+						fault.description(), wait.toSeconds());
+			case CONFLICT -> {
+				this.webhookDeleted = false;
+				log.warn("Another program fetches this bot's updates ({}): stop it, or give it a token of its own; "
+						+ "next try in {} s", fault.description(), wait.toSeconds());
+			}
+			case PAUSE -> {
+				this.connection.restraint().begin(wait);
+				log.warn("Telegram asks the bot to wait for {} s", wait.toSeconds());
+			}
+			case AGAIN, UNREACHABLE, UNCHANGED, TOO_LATE, FILE_FORGOTTEN, REFUSED ->
+				log.warn("Telegram gives no updates ({} {}); next try in {} s", fault.code(), fault.description(),
+						wait.toSeconds());
 		}
-		if (fault.code() == 409) {
-			this.webhookDeleted = false;
-			log.warn("Another program fetches this bot's updates ({}): stop it, or give it a token of its own; "
-					+ "next try in {} s", fault.description(), CONFLICT_WAIT.toSeconds());
-			return CONFLICT_WAIT;
-		}
-		Duration wait = (fault.retryAfter() != null) ? fault.retryAfter() : Patience.WITH_TELEGRAM.after(this.failures);
-		log.warn("Telegram gives no updates ({} {}); next try in {} s", fault.code(), fault.description(),
-				wait.toSeconds());
 		return wait;
 	}
 

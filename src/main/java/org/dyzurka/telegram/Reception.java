@@ -19,8 +19,12 @@ interface Reception {
 	/** A resident blocked the bot, or took that back. */
 	void reach(Address address, boolean reachable);
 
+	/** Something happened where the bot does not talk. */
+	void elsewhere(Parsed.InGroup heard);
+
 	/** The rooms of the program. */
-	static Reception of(Conversations conversations, Residents residents, TransactionOperations transactions) {
+	static Reception of(Conversations conversations, Residents residents, Groups groups,
+			TransactionOperations transactions) {
 		return new Reception() {
 
 			@Override
@@ -38,6 +42,11 @@ interface Reception {
 						residents.unreachable(address);
 					}
 				});
+			}
+
+			@Override
+			public void elsewhere(Parsed.InGroup heard) {
+				groups.tell(heard);
 			}
 
 		};

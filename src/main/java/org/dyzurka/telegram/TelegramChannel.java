@@ -1,16 +1,23 @@
 package org.dyzurka.telegram;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.dyzurka.PublicUrl;
 import org.dyzurka.conversation.Conversations;
 import org.dyzurka.messaging.Attachments;
+import org.dyzurka.messaging.Outbox;
+import org.dyzurka.messaging.PublicChannel;
+import org.dyzurka.resident.Address;
+import org.dyzurka.resident.Medium;
 import org.dyzurka.resident.Residents;
 import org.dyzurka.wording.Vocabulary;
 import org.dyzurka.wording.Words;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -36,9 +43,23 @@ class TelegramChannel {
 	static final List<String> ALLOWED_UPDATES = List.of("message", "callback_query", "my_chat_member");
 
 	@Bean
-	BotConnection botConnection(TelegramSettings settings) {
+	BotConnection botConnection(TelegramSettings settings, ObjectProvider<Outbox> outbox, MeterRegistry meters) {
 		TelegramSettings checked = settings.checked();
-		return new BotConnection(checked.requiredToken(), checked.apiUrl(), TimeLimits.USUAL);
+		// Asked for late: the outbox sends by this connection
+		Restraint restraint = new Restraint() {
+
+			@Override
+			public void begin(Duration wait) {
+				outbox.getObject().pause(Medium.TELEGRAM, wait);
+			}
+
+			@Override
+			public Duration left() {
+				return outbox.getObject().paused(Medium.TELEGRAM);
+			}
+
+		};
+		return new BotConnection(checked.requiredToken(), checked.apiUrl(), TimeLimits.USUAL, restraint, meters);
 	}
 
 	@Bean
@@ -47,31 +68,56 @@ class TelegramChannel {
 	}
 
 	@Bean
-	UpdateIntake updateIntake(Conversations conversations, Residents residents, TransactionOperations transactions,
-			BotConnection connection) {
-		return new UpdateIntake(Reception.of(conversations, residents, transactions), new CallbackAnswers(connection));
+	UpdateIntake updateIntake(Conversations conversations, Residents residents, Groups groups,
+			TransactionOperations transactions, BotConnection connection) {
+		return new UpdateIntake(Reception.of(conversations, residents, groups, transactions),
+				new CallbackAnswers(connection));
+	}
+
+	@Bean
+	Groups telegramGroups(JdbcClient jdbc, Outbox outbox, Words words, TransactionOperations transactions) {
+		return new Groups(jdbc, outbox, words, transactions);
 	}
 
 	@Bean
 	@ConditionalOnProperty(name = "dyzurka.telegram.mode", havingValue = "polling", matchIfMissing = true)
-	PollLoop pollLoop(BotConnection connection, UpdateIntake intake, JdbcClient jdbc) {
-		return new PollLoop(connection, intake, new PollLease(jdbc));
+	PollLoop pollLoop(BotConnection connection, UpdateIntake intake, PollLease lease) {
+		return new PollLoop(connection, intake, lease);
 	}
 
 	@Bean
-	Errands telegramErrands(TelegramSettings settings, BotConnection connection, PublicUrl publicUrl, Words words) {
+	BotName telegramBotName() {
+		return new BotName();
+	}
+
+	@Bean
+	@Conditional(ChannelGiven.class)
+	PublicChannel telegramPublicChannel(TelegramSettings settings) {
+		String channel = settings.checked().requiredChannel();
+		return new PublicChannel(new Address(Medium.TELEGRAM, channel), ChannelName.link(channel));
+	}
+
+	@Bean
+	Errands telegramErrands(TelegramSettings settings, BotConnection connection, PublicUrl publicUrl, Words words,
+			BotName name) {
 		List<Errand> errands = new ArrayList<>();
-		MenuCommand.menus(words).forEach((menu) -> errands.add((client) -> client.execute(menu)));
 		String secret = settings.expectedSecret();
 		if (secret != null) {
 			errands.add(callUs(publicUrl, secret));
 		}
+		errands.add(name);
+		MenuCommand.menus(words).forEach((menu) -> errands.add((client) -> client.execute(menu)));
 		return new Errands(connection, errands);
 	}
 
 	@Bean
 	Vocabulary telegramVocabulary() {
 		return new Vocabulary("telegram", List.of(MenuCommand.values()));
+	}
+
+	@Bean
+	Vocabulary telegramGroupVocabulary() {
+		return new Vocabulary("telegram-groups", List.of(GroupLine.values()));
 	}
 
 	/** The webhook knows its caller by the secret, not by a session. */

@@ -2,8 +2,12 @@ package org.dyzurka.telegram;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
+import org.dyzurka.consultation.QuietHours;
 import org.dyzurka.messaging.Attachment;
 import org.dyzurka.messaging.AttachmentId;
 import org.dyzurka.messaging.Attachments;
@@ -12,10 +16,10 @@ import org.dyzurka.messaging.Messenger;
 import org.dyzurka.messaging.Outgoing;
 import org.dyzurka.messaging.OutgoingId;
 import org.dyzurka.messaging.Pace;
+import org.dyzurka.messaging.Prompt;
+import org.dyzurka.messaging.Urgency;
 import org.dyzurka.resident.Medium;
 import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -26,15 +30,17 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
- * Sends to private chats on Telegram.
+ * Sends to private chats on Telegram, and to channels where everybody reads along.
  */
 class TelegramMessenger implements Messenger {
 
 	/**
 	 * 30 a second in all and one a second to a chat, where short bursts are tolerated
-	 * (core.telegram.org/bots/faq, "My bot is hitting limits").
+	 * (core.telegram.org/bots/faq, "My bot is hitting limits"). Answers may be more: what
+	 * residents ask for is no mass message, and too much is refused with a wait.
 	 */
-	static final Pace PACE = new Pace(Duration.ofSeconds(1).dividedBy(30), 10, Duration.ofSeconds(1), 15);
+	static final Pace PACE = new Pace(Duration.ofSeconds(1).dividedBy(30), 10, Duration.ZERO, Duration.ofSeconds(1),
+			15);
 
 	private static final LinkPreviewOptions NO_PREVIEW = LinkPreviewOptions.builder().isDisabled(true).build();
 
@@ -57,10 +63,25 @@ class TelegramMessenger implements Messenger {
 		return PACE;
 	}
 
+	/** Each message a row of its own: one that fails brings no other again. */
+	@Override
+	public List<Prompt> portions(Prompt prompt, Locale language) {
+		return Rendering.portions(prompt);
+	}
+
+	@Override
+	public Optional<Instant> quietUntil(Urgency urgency, Instant now) {
+		return switch (urgency) {
+			case ANSWER -> Optional.empty();
+			case NOTICE, BROADCAST -> QuietHours.end(now);
+		};
+	}
+
 	@Override
 	public Delivery deliver(OutgoingId id, Outgoing message) {
-		Rendering rendering = Rendering.of(message.prompt());
 		String chat = message.to().identifier();
+		boolean channel = ChannelName.isShared(chat);
+		Rendering rendering = channel ? Rendering.inChannel(message.prompt()) : Rendering.of(message.prompt());
 		try {
 			Optional<Integer> replaced = replaced(message, rendering);
 			if (replaced.isPresent() && edit(chat, replaced.get(), rendering)) {
@@ -69,7 +90,8 @@ class TelegramMessenger implements Messenger {
 			return send(chat, rendering);
 		}
 		catch (TelegramApiException ex) {
-			return ApiFault.of(ex).delivery();
+			ApiFault fault = ApiFault.of(ex);
+			return channel ? fault.deliveryTo(chat) : fault.delivery();
 		}
 	}
 
@@ -102,10 +124,11 @@ class TelegramMessenger implements Messenger {
 		}
 		catch (TelegramApiException ex) {
 			ApiFault fault = ApiFault.of(ex);
-			if (fault.code() != 400) {
-				throw ex;
-			}
-			return fault.notModified();
+			return switch (fault.policy()) {
+				case UNCHANGED -> true;
+				case TOO_LATE, FILE_FORGOTTEN, REFUSED -> false;
+				case PAUSE, AGAIN, TOKEN, CONFLICT, UNREACHABLE -> throw ex;
+			};
 		}
 	}
 
@@ -114,8 +137,9 @@ class TelegramMessenger implements Messenger {
 		int remaining = rendering.texts().size() + ((rendering.file() != null) ? 1 : 0);
 		for (String text : rendering.texts()) {
 			remaining--;
-			SendMessage message = SendMessage.builder().chatId(chat).text(text).linkPreviewOptions(NO_PREVIEW).build();
-			if (remaining == 0) {
+			SendText message = new SendText(chat, text);
+			message.setLinkPreviewOptions(NO_PREVIEW);
+			if (remaining == 0 && rendering.markup() != null) {
 				message.setReplyMarkup(rendering.markup());
 			}
 			sent = this.client.execute(message).getMessageId().toString();
@@ -126,7 +150,7 @@ class TelegramMessenger implements Messenger {
 		return new Delivery.Sent(sent);
 	}
 
-	private Delivery sendFile(String chat, AttachmentId file, @Nullable String caption, ReplyKeyboard markup)
+	private Delivery sendFile(String chat, AttachmentId file, @Nullable String caption, @Nullable ReplyKeyboard markup)
 			throws TelegramApiException {
 		Optional<String> known = this.attachments.providerFile(file, Medium.TELEGRAM);
 		if (known.isPresent()) {
@@ -134,7 +158,7 @@ class TelegramMessenger implements Messenger {
 				return send(document(chat, new InputFile(known.get()), caption, markup), null);
 			}
 			catch (TelegramApiException ex) {
-				if (!ApiFault.of(ex).fileUnknown()) {
+				if (ApiFault.of(ex).policy() != Policy.FILE_FORGOTTEN) {
 					throw ex;
 				}
 				this.attachments.forget(file, Medium.TELEGRAM);
@@ -150,7 +174,7 @@ class TelegramMessenger implements Messenger {
 		return send(document(chat, upload, caption, markup), file);
 	}
 
-	private Delivery send(SendDocument document, @Nullable AttachmentId uploaded) throws TelegramApiException {
+	private Delivery send(SendFile document, @Nullable AttachmentId uploaded) throws TelegramApiException {
 		Message sent = this.client.execute(document);
 		if (uploaded != null && sent.getDocument() != null) {
 			this.attachments.remember(uploaded, Medium.TELEGRAM, sent.getDocument().getFileId());
@@ -158,8 +182,12 @@ class TelegramMessenger implements Messenger {
 		return new Delivery.Sent(sent.getMessageId().toString());
 	}
 
-	private static SendDocument document(String chat, InputFile file, @Nullable String caption, ReplyKeyboard markup) {
-		SendDocument document = SendDocument.builder().chatId(chat).document(file).replyMarkup(markup).build();
+	private static SendFile document(String chat, InputFile file, @Nullable String caption,
+			@Nullable ReplyKeyboard markup) {
+		SendFile document = new SendFile(chat, file);
+		if (markup != null) {
+			document.setReplyMarkup(markup);
+		}
 		if (caption != null) {
 			document.setCaption(caption);
 		}

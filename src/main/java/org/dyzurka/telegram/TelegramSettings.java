@@ -45,7 +45,20 @@ record TelegramSettings(@Nullable String token, @DefaultValue("https://api.teleg
 					(this.webhookSecret != null) ? "(hidden)" : null,
 					"the mode webhook needs a secret of 1 to 256 characters out of A-Z, a-z, 0-9, _ and -");
 		}
+		String named = (this.channel != null) ? this.channel.strip() : "";
+		if (!named.isEmpty() && !ChannelName.is(named)) {
+			throw new InvalidConfigurationPropertyValueException("dyzurka.telegram.channel", this.channel,
+					"write the channel's public name with @, such as @konsultacje_krakow, or its id, such as "
+							+ "-1001234567890; or remove it: then nothing is posted there");
+		}
 		return this;
+	}
+
+	String requiredChannel() {
+		if (this.channel == null) {
+			throw new IllegalStateException("There is no public channel");
+		}
+		return this.channel.strip();
 	}
 
 	/** The secret that callers must know, or null when nobody may call. */

@@ -46,8 +46,7 @@ class UpdateIntake {
 	 */
 	void takeAll(List<Update> updates) throws InterruptedException {
 		List<List<Parsed>> chats = byChat(updates);
-		if (chats.size() == 1) {
-			chats.getFirst().forEach(this::take);
+		if (chats.isEmpty()) {
 			return;
 		}
 		try (ExecutorService threads = Executors.newFixedThreadPool(CHATS_AT_ONCE,
@@ -74,6 +73,8 @@ class UpdateIntake {
 					chats.computeIfAbsent(said.incoming().from(), (chat) -> new ArrayList<>()).add(said);
 				case Parsed.Reach reach ->
 					chats.computeIfAbsent(reach.address(), (chat) -> new ArrayList<>()).add(reach);
+				case Parsed.InGroup heard ->
+					chats.computeIfAbsent(Address.telegram(heard.group()), (chat) -> new ArrayList<>()).add(heard);
 				case Parsed.Nothing nothing -> take(nothing);
 			}
 		}
@@ -89,6 +90,7 @@ class UpdateIntake {
 				}
 			}
 			case Parsed.Reach reach -> this.reception.reach(reach.address(), reach.reachable());
+			case Parsed.InGroup heard -> this.reception.elsewhere(heard);
 			case Parsed.Nothing nothing -> {
 				if (nothing.callback() != null) {
 					this.answers.answer(nothing.callback());

@@ -7,9 +7,13 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
  * Updates as JSON. Each is read apart, so that one which cannot be read takes no other
@@ -26,7 +30,7 @@ final class UpdateJson {
 
 	/**
 	 * The updates of an answer to {@code getUpdates}. Of one that cannot be read only the
-	 * id is there, so that it can be confirmed.
+	 * id is there, so that it can be confirmed, and that of a press, to be answered.
 	 * @return empty if the answer is not a list of updates
 	 */
 	@SuppressWarnings("NonApiType")
@@ -62,6 +66,35 @@ final class UpdateJson {
 		}
 	}
 
+	/**
+	 * The message that Telegram took, with its id and that of its file. The rest is not
+	 * read: a message that was taken must not be sent again because of something unknown
+	 * in the answer.
+	 * @return null if the answer does not say that one was taken
+	 */
+	static @Nullable Message taken(String answer) {
+		JsonNode tree;
+		try {
+			tree = MAPPER.readTree(answer);
+		}
+		catch (JsonProcessingException ex) {
+			return null;
+		}
+		JsonNode id = tree.path("result").path("message_id");
+		if (!tree.path("ok").asBoolean() || !id.canConvertToInt()) {
+			return null;
+		}
+		Message taken = new Message();
+		taken.setMessageId(id.asInt());
+		JsonNode file = tree.path("result").path("document").path("file_id");
+		if (file.isTextual()) {
+			Document document = new Document();
+			document.setFileId(file.asText());
+			taken.setDocument(document);
+		}
+		return taken;
+	}
+
 	private static Optional<Update> one(JsonNode node) {
 		JsonNode id = node.path("update_id");
 		if (!id.canConvertToInt()) {
@@ -74,10 +107,20 @@ final class UpdateJson {
 		catch (JsonProcessingException | IllegalArgumentException ex) {
 			// Without its message, which quotes the update
 			log.warn("Update {} cannot be read and is skipped: {}", id.asInt(), ex.getClass().getSimpleName());
-			Update hollow = new Update();
-			hollow.setUpdateId(id.asInt());
-			return Optional.of(hollow);
+			return Optional.of(hollow(id.asInt(), node.path("callback_query").path("id")));
 		}
+	}
+
+	/** What can be read all the same: the press of a button wants an answer. */
+	private static Update hollow(int id, JsonNode callback) {
+		Update hollow = new Update();
+		hollow.setUpdateId(id);
+		if (callback.isTextual()) {
+			CallbackQuery press = new CallbackQuery();
+			press.setId(callback.asText());
+			hollow.setCallbackQuery(press);
+		}
+		return hollow;
 	}
 
 }

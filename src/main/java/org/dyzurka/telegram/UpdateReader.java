@@ -1,6 +1,7 @@
 package org.dyzurka.telegram;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,8 @@ import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessa
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
- * Reads updates (Bot API, {@code Update}). Only private chats are heard.
+ * Reads updates (Bot API, {@code Update}). Only private chats are heard; of a group no
+ * more than that it is one.
  */
 final class UpdateReader {
 
@@ -27,6 +29,9 @@ final class UpdateReader {
 
 	/** A command meant for this bot, as clients write it in some places. */
 	private static final Pattern ADDRESSED_COMMAND = Pattern.compile("^(/\\w+)@\\w+");
+
+	/** Bot API, {@code ChatMember}: the bot is in the group and may write. */
+	private static final Set<String> INSIDE = Set.of("member", "administrator");
 
 	private UpdateReader() {
 	}
@@ -57,6 +62,10 @@ final class UpdateReader {
 	}
 
 	private static Parsed message(String messageId, Message message) {
+		if (isGroup(message.getChat()) && message.getMigrateToChatId() == null) {
+			return new Parsed.InGroup(message.getChat().getId(), message.getMigrateFromChatId(),
+					language(message.getFrom()));
+		}
 		if (!isPrivate(message.getChat()) || isAboutTheChat(message)) {
 			return new Parsed.Nothing(null);
 		}
@@ -65,11 +74,15 @@ final class UpdateReader {
 	}
 
 	private static Parsed membership(ChatMemberUpdated change) {
+		String status = change.getNewChatMember().getStatus();
+		if (isGroup(change.getChat()) && INSIDE.contains(status)) {
+			return new Parsed.InGroup(change.getChat().getId(), null, language(change.getFrom()));
+		}
 		if (!isPrivate(change.getChat())) {
 			return new Parsed.Nothing(null);
 		}
 		Address address = Address.telegram(change.getChat().getId());
-		return switch (change.getNewChatMember().getStatus()) {
+		return switch (status) {
 			case "kicked" -> new Parsed.Reach(address, false);
 			case "member" -> new Parsed.Reach(address, true);
 			default -> new Parsed.Nothing(null);
@@ -103,6 +116,10 @@ final class UpdateReader {
 
 	private static boolean isPrivate(@Nullable Chat chat) {
 		return chat != null && "private".equals(chat.getType());
+	}
+
+	private static boolean isGroup(@Nullable Chat chat) {
+		return chat != null && ("group".equals(chat.getType()) || "supergroup".equals(chat.getType()));
 	}
 
 	private static @Nullable Locale language(@Nullable User from) {

@@ -30,6 +30,15 @@ public enum Command {
 	/** Have a booking at another time. */
 	MOVE,
 
+	/** Will come to what was asked about. */
+	COME,
+
+	/** Takes the place that is kept. */
+	TAKE,
+
+	/** Wants announcements, or other ones. */
+	NEWS,
+
 	/** No more announcements; never gives up a booking. */
 	STOP,
 

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Primary;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
-@SpringBootTest(properties = "dyzurka.import=" + Program.SAMPLE)
+@SpringBootTest(properties = { "dyzurka.import=" + Program.SAMPLE, "dyzurka.limits.messages-at-once=1000000" })
 @Import({ Letterbox.class, DirectConversation.Morning.class })
 @interface DirectConversation {
 

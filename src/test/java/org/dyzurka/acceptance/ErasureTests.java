@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Tag("database")
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("reads what is logged")
 class ErasureTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(20);

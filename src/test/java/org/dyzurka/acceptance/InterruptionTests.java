@@ -1,6 +1,7 @@
 package org.dyzurka.acceptance;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DirectConversation
 class InterruptionTests {
 
+	/** The day on which time stands still here; what begins on another is not played. */
+	private static final LocalDate TODAY = LocalDate.of(2025, 8, 27);
+
 	private static final AtomicLong chats = new AtomicLong(5_000);
 
 	@Autowired
@@ -49,7 +53,7 @@ class InterruptionTests {
 	Stream<DynamicTest> changeNothing() {
 		List<DynamicTest> tests = new ArrayList<>();
 		for (Transcript transcript : Transcript.on("telegram")) {
-			boolean timeStands = transcript.steps()
+			boolean timeStands = transcript.starts().toLocalDate().equals(TODAY) && transcript.steps()
 				.stream()
 				.noneMatch((step) -> step instanceof Step.Wait || step instanceof Step.Restart);
 			for (Interruption interruption : Interruption.values()) {

@@ -1,22 +1,10 @@
 package org.dyzurka.acceptance;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import org.dyzurka.StrictTwiml;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class PhoneLine {
 
-	private static final HttpClient http = HttpClient.newHttpClient();
-
 	private final String origin;
 
-	private final String token;
+	private final SignedForm forms;
 
 	private final int port;
 
@@ -58,7 +44,7 @@ final class PhoneLine {
 	 */
 	PhoneLine(String origin, String token, int port, String from) {
 		this.origin = origin;
-		this.token = token;
+		this.forms = new SignedForm(origin, token);
 		this.port = port;
 		this.from = from;
 		this.now = ask(Map.of());
@@ -116,47 +102,17 @@ final class PhoneLine {
 				this.from, "Caller", this.from, "To", "+48221234567", "CallStatus", "in-progress", "Direction",
 				"inbound", "ApiVersion", "2010-04-01"));
 		form.putAll(answer);
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + this.target))
-			.header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-			.header("X-Twilio-Signature", signature(form))
-			.POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
-			.build();
-		HttpResponse<String> response = send(request);
+		HttpResponse<String> response = send(form);
 		assertThat(response.statusCode()).as("%s of %s", this.target, answer).isEqualTo(200);
 		this.body = response.body();
 		return StrictTwiml.of(this.body);
 	}
 
-	/** Twilio, "Validating requests": the address, then every field by its name. */
-	private String signature(Map<String, String> form) {
-		StringBuilder signed = new StringBuilder(this.origin).append(this.target);
-		new TreeMap<>(form).forEach((name, value) -> signed.append(name).append(value));
+	private HttpResponse<String> send(Map<String, String> form) {
 		try {
-			Mac mac = Mac.getInstance("HmacSHA1");
-			mac.init(new SecretKeySpec(this.token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-			return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static String encoded(Map<String, String> form) {
-		return form.entrySet()
-			.stream()
-			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-			.collect(Collectors.joining("&"));
-	}
-
-	private static HttpResponse<String> send(HttpRequest request) {
-		try {
-			return http.send(request, HttpResponse.BodyHandlers.ofString());
+			return this.forms.post(this.port, this.target, form);
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
 	}

@@ -31,6 +31,16 @@ record PhoneSurroundings(Program program) implements Player.Surroundings {
 	}
 
 	@Override
+	public void othersTakeAll(String key) {
+		OtherResident.takeAll(key, this.program.context());
+	}
+
+	@Override
+	public void otherGivesUp(LocalDateTime start) {
+		OtherResident.givesUp(start, this.program.context());
+	}
+
+	@Override
 	public String newestCode() {
 		return this.program.bean(JdbcClient.class)
 			.sql("select code from booking order by created_at desc limit 1")

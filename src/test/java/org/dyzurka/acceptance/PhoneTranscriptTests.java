@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import org.dyzurka.BesideOthers;
 import org.dyzurka.acceptance.Player.Interruption;
 import org.dyzurka.acceptance.Transcript.Step;
 import org.dyzurka.consultation.Poland;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * get one of their own.
  */
 @Tag("database")
+@BesideOthers
 class PhoneTranscriptTests {
 
 	private static final AtomicInteger numbers = new AtomicInteger(600_300_000);

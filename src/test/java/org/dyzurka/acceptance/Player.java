@@ -63,6 +63,8 @@ final class Player {
 			case Step.Wait(Duration time) -> this.surroundings.pass(time);
 			case Step.Restart() -> this.surroundings.restart();
 			case Step.OtherTakes(var start) -> this.surroundings.otherTakes(start);
+			case Step.OthersTakeAll(String key) -> this.surroundings.othersTakeAll(key);
+			case Step.OtherGivesUp(var start) -> this.surroundings.otherGivesUp(start);
 			case Step.Keys(String keys) -> this.stage.keys(filled(keys));
 			case Step.Dial(String from) -> this.stage.dial(caller(from));
 			case Step.Silence() -> this.stage.silence();
@@ -190,6 +192,18 @@ final class Player {
 		void restart();
 
 		void otherTakes(LocalDateTime start);
+
+		/** Others book every slot of a duty, or every seat of a meeting. */
+		default void othersTakeAll(String key) {
+			throw new UnsupportedOperationException("Nobody else is here");
+		}
+
+		/**
+		 * Somebody else gives up the slot, or a seat of the meeting, that begins then.
+		 */
+		default void otherGivesUp(LocalDateTime start) {
+			throw new UnsupportedOperationException("Nobody else is here");
+		}
 
 		/** The code of the booking made last. */
 		default String newestCode() {

@@ -2,12 +2,16 @@ package org.dyzurka.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,15 +21,26 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.dyzurka.BesideOthers;
 import org.dyzurka.TestBrowser;
+import org.dyzurka.messaging.BotLinks;
+import org.dyzurka.messaging.Link;
+import org.dyzurka.messaging.Outbox;
+import org.dyzurka.messaging.Outgoing;
+import org.dyzurka.messaging.Prompt;
+import org.dyzurka.messaging.PublicChannel;
+import org.dyzurka.messaging.Urgency;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The way of a resident on the simulator's page, against the real adapter, without a
  * mouse. With {@code -Ddyzurka.pictures=true} it also takes the picture for the README.
  */
+@BesideOthers
 class SimulatorInBrowserTests {
 
 	private static final Path PICTURE = Path.of("docs", "images", "simulator.png");
@@ -92,6 +107,31 @@ class SimulatorInBrowserTests {
 		takePicture(page);
 
 		assertAnOpenCalendarShowsWhatIsGivenUp(page, event);
+	}
+
+	@Test
+	void aLinkInThePublicChannelOpensTheBotAtItsPlace() {
+		URI deepLink = await().until(() -> program.bean(BotLinks.class).open("dyzur-1"), Optional::isPresent)
+			.orElseThrow();
+		Prompt post = Prompt.statement("Zaczynamy konsultacje")
+			.leading(List.of(new Link("Umów dyżur", deepLink), new Link("Więcej", program.at("/news"))));
+		program.bean(TransactionTemplate.class)
+			.executeWithoutResult((status) -> program.bean(Outbox.class)
+				.post(List.of(new Outgoing(program.bean(PublicChannel.class).address(), Locale.of("pl"), Urgency.NOTICE,
+						post, null, false))));
+		Page page = browser.visitor("pl-PL");
+		page.navigate(program.at("/simulator").toString());
+
+		page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Kanał")).click();
+
+		Locator channel = page.getByRole(AriaRole.TABPANEL, new Page.GetByRoleOptions().setName("Kanał"));
+		assertThat(channel).containsText("Zaczynamy konsultacje");
+		assertThat(channel.getByText("Więcej")).hasAttribute("href", program.at("/news").toString());
+		assertNothingStandsInTheWay(page);
+		channel.getByText("Umów dyżur").press("Enter");
+
+		Locator chat = page.getByRole(AriaRole.TABPANEL, new Page.GetByRoleOptions().setName("Telegram"));
+		assertThat(chat.locator("article.own").last()).containsText("/start dyzur-1");
 	}
 
 	private static void assertAnOpenCalendarShowsWhatIsGivenUp(Page page, Locator event) {

@@ -98,7 +98,8 @@ final class SmsStage implements Stage {
 		return this.phones.get().thread(this.number).messages();
 	}
 
-	private static List<Choice> choices(String body) {
+	/** What can be chosen by a digit. */
+	static List<Choice> choices(String body) {
 		List<Choice> choices = new ArrayList<>();
 		for (String line : body.lines().toList()) {
 			Matcher choice = LINE.matcher(line);
@@ -113,7 +114,7 @@ final class SmsStage implements Stage {
 		return choices;
 	}
 
-	private record Choice(String digit, String label) {
+	record Choice(String digit, String label) {
 
 	}
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
+import org.dyzurka.BesideOthers;
 import org.dyzurka.simulator.CallView;
 import org.dyzurka.simulator.Calls;
 import org.dyzurka.simulator.PhoneMessage;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * voice is moved by SMS, and the expert sees it.
  */
 @Tag("database")
+@BesideOthers
 class TelephoneTests {
 
 	private static final String ANNA = "+48600100200";

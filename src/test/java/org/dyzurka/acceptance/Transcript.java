@@ -107,6 +107,8 @@ record Transcript(Path file, String title, @Nullable String device, @Nullable St
 			case "wait" -> new Step.Wait(Duration.parse(value.toString()));
 			case "restart" -> new Step.Restart();
 			case "other-takes" -> new Step.OtherTakes(LocalDateTime.parse(value.toString()));
+			case "others-take-all" -> new Step.OthersTakeAll(value.toString());
+			case "other-gives-up" -> new Step.OtherGivesUp(LocalDateTime.parse(value.toString()));
 			case "keys" -> new Step.Keys(value.toString());
 			case "call" -> new Step.Dial(value.toString());
 			case "silence" -> new Step.Silence();
@@ -182,6 +184,18 @@ record Transcript(Path file, String title, @Nullable String device, @Nullable St
 
 		/** Somebody else books the slot that begins then. */
 		record OtherTakes(LocalDateTime start) implements Step {
+
+		}
+
+		/** Others book every slot of a duty, or every seat of a meeting. */
+		record OthersTakeAll(String key) implements Step {
+
+		}
+
+		/**
+		 * Somebody else gives up the slot, or a seat of the meeting, that begins then.
+		 */
+		record OtherGivesUp(LocalDateTime start) implements Step {
 
 		}
 

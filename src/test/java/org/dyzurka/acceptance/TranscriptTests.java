@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.stream.Stream;
 
+import org.dyzurka.BesideOthers;
 import org.dyzurka.acceptance.Player.Interruption;
 import org.dyzurka.consultation.Poland;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
  * program and a database of its own.
  */
 @Tag("database")
+@BesideOthers
 class TranscriptTests {
 
 	@TestFactory
@@ -48,6 +50,16 @@ class TranscriptTests {
 		@Override
 		public void otherTakes(LocalDateTime start) {
 			OtherResident.takes(start, this.program.context());
+		}
+
+		@Override
+		public void othersTakeAll(String key) {
+			OtherResident.takeAll(key, this.program.context());
+		}
+
+		@Override
+		public void otherGivesUp(LocalDateTime start) {
+			OtherResident.givesUp(start, this.program.context());
 		}
 
 	}

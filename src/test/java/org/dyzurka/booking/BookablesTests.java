@@ -58,7 +58,7 @@ class BookablesTests {
 		assertThat(open()).isEmpty();
 
 		this.world.run(() -> this.world.bookables.rule(this.scope,
-				new Rules(1, Duration.ofHours(1), Duration.ZERO, Duration.ZERO)));
+				new Rules(1, Duration.ofHours(1), Duration.ZERO, Duration.ZERO, Duration.ofHours(2))));
 
 		assertThat(open()).extracting(Availability::bookable).containsExactly(slot);
 	}
@@ -172,7 +172,8 @@ class BookablesTests {
 	}
 
 	private void register(BookableId bookable, TimeRange time, int capacity) {
-		this.world.run(() -> this.world.bookables.register(bookable, this.scope, time, capacity));
+		this.world
+			.run(() -> this.world.bookables.register(bookable, this.scope, World.alone(bookable), time, capacity));
 	}
 
 }

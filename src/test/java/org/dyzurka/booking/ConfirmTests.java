@@ -150,8 +150,8 @@ class ConfirmTests {
 	@Test
 	void codesInUseAreDrawnAgain() {
 		Bookings few = new Bookings(bean(Attempts.class), bean(Places.class), bean(Holds.class), bean(Ledger.class),
-				bean(Traces.class), new Codes(new Random(7), 100_004), bean(Residents.class), this.world.clock,
-				this.context);
+				bean(Traces.class), new Codes(this.world.jdbc, new Random(7), 100_004), bean(Changes.class),
+				bean(Residents.class), this.world.clock, this.context, bean(BookingMeter.class));
 		BookableId meeting = this.world.bookable(this.world.scope(), World.slotTime(5), 9);
 		List<Booking> booked = new ArrayList<>();
 		for (int number = 0; number < 5; number++) {

@@ -75,6 +75,38 @@ class ForgettingTests {
 	}
 
 	@Test
+	void whoIsErasedWaitsForNothingAndWhatTheyWereOfferedGoesToTheNext() {
+		Scope scope = this.world.scope();
+		BookableId slot = this.world.slot(scope, 30);
+		BookableId other = this.world.taken(scope, 31);
+		ResidentId resident = this.world.resident();
+		WaitingEntry offered = this.world.waiting(this.world
+			.tx(() -> this.world.waitingList.join(resident, this.world.wish(slot, 1), DETAILS.under("+48600100200"))));
+		WaitingEntry waiting = this.world.waiting(this.world.join(resident, this.world.wish(other, 1)));
+		WaitingEntry next = this.world.waits(slot, 1);
+		BookableId choice = this.world.slot(scope, 40);
+		this.world.tx(() -> this.world.offers.keep(resident, List.of(new Place(choice, 1)), BookingId.random(),
+				MORNING.plus(Duration.ofHours(20))));
+		assertThat(this.world.offered(offered)).isNotNull();
+
+		this.world.run(() -> this.world.residents.erase(resident));
+
+		assertThat(this.world.offered(next).places()).containsExactly(new Place(slot, 1));
+		assertThat(this.world.free(choice)).isOne();
+		assertThat(this.world.tx(() -> this.world.waitingList.of(resident))).isEmpty();
+		assertThat(this.world.tx(() -> this.world.offers.of(resident))).isEmpty();
+		assertThat(this.world.tx(() -> this.world.bookings.any(resident))).isFalse();
+		assertThat(this.world.codesInUse(waiting.code()) + this.world.codesInUse(offered.code())).isZero();
+		for (String table : List.of("waiting_turn", "waiting_entry", "place_offer")) {
+			assertThat(this.world.jdbc.sql("select count(*) from " + table + " where resident_id = ?")
+				.param(resident.value())
+				.query(Integer.class)
+				.single()).as(table).isZero();
+		}
+		assertThatIllegalStateException().isThrownBy(() -> this.world.join(resident, this.world.wish(slot, 1)));
+	}
+
+	@Test
 	void nothingIsHeldForWhoWasForgotten() {
 		Scope scope = this.world.scope();
 		BookableId slot = this.world.slot(scope, 5);
@@ -146,10 +178,12 @@ class ForgettingTests {
 
 		this.retention.forget();
 		assertThat(codesInUse(slot)).isOne();
+		assertThat(this.world.codesInUse(booking.code())).isOne();
 		this.world.clock.set(World.slotTime(5).end());
 		this.retention.forget();
 
 		assertThat(codesInUse(slot)).isZero();
+		assertThat(this.world.codesInUse(booking.code())).isZero();
 		assertThat(this.world.found(booking.id())).isEqualTo(booking);
 	}
 
@@ -160,7 +194,7 @@ class ForgettingTests {
 		this.world.clock.advance(Duration.ofDays(60));
 		this.retention.forget();
 		TimeRange again = new TimeRange(MORNING.plus(Duration.ofDays(61)), MORNING.plus(Duration.ofDays(62)));
-		this.world.run(() -> this.world.bookables.register(slot, scope, again, 1));
+		this.world.run(() -> this.world.bookables.register(slot, scope, World.alone(slot), again, 1));
 		Booking booking = this.world.booked(this.world.resident(), slot, 1, DETAILS);
 
 		this.world.clock.advance(Duration.ofDays(60));

@@ -103,7 +103,7 @@ class HoldTests {
 
 	@Test
 	void aHoldNeverOutlastsTheStart() {
-		Rules rules = new Rules(1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+		Rules rules = new Rules(1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofHours(2));
 		BookableId slot = this.world.slot(this.world.scope(rules), 1);
 		this.world.clock.advance(Duration.ofMinutes(50));
 

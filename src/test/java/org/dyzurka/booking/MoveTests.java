@@ -70,7 +70,7 @@ class MoveTests {
 
 	@Test
 	void aBookingCanMoveToWhatOverlapsItselfAndBeyondTheLimit() {
-		Rules one = new Rules(1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+		Rules one = new Rules(1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofHours(2));
 		Scope scope = this.world.scope(one);
 		Booking mine = this.world.booked(this.world.resident(), this.world.slot(scope, 7));
 

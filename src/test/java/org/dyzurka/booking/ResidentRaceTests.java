@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ResidentRaceTests {
 
 	private static final Rules ONE = new Rules(1, World.RULES.bookUntil(), World.RULES.cancelUntil(),
-			World.RULES.kept());
+			World.RULES.kept(), World.RULES.offerLasts());
 
 	@Autowired
 	private World world;

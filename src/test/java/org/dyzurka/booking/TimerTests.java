@@ -79,6 +79,26 @@ class TimerTests {
 			.contains(Instant.parse("2026-09-02T01:00:00Z"));
 	}
 
+	@Test
+	void anOfferEndsByItself() {
+		BookableId slot = this.world.slot(this.world.scope(), 24);
+		PlaceOffer offer = this.world.offered(this.world.waits(slot, 1));
+		WaitingEntry next = this.world.waits(slot, 1);
+
+		runDueAt(offer.until(), () -> !this.world.offers(next).isEmpty());
+
+		assertThat(
+				this.scheduler.getScheduledExecution(TaskInstanceId.of("offer-expiry", offer.id().value().toString())))
+			.isEmpty();
+	}
+
+	@Test
+	void theWaitingListIsSwept() {
+		assertThat(this.scheduler.getScheduledExecution(TaskInstanceId.of("waiting-list-sweep", "recurring")))
+			.map(ScheduledExecution::getExecutionTime)
+			.isPresent();
+	}
+
 	private void runDueAt(Instant moment, Callable<Boolean> done) {
 		this.world.clock.set(moment);
 		this.scheduler.triggerCheckForDueExecutions();

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.dyzurka.StandingClock;
 import org.dyzurka.resident.Address;
 import org.dyzurka.resident.ResidentId;
@@ -41,13 +43,18 @@ class World {
 
 	static final Duration QUARTER = Duration.ofMinutes(15);
 
-	static final Rules RULES = new Rules(2, Duration.ofHours(2), Duration.ofHours(1), Duration.ofDays(30));
+	static final Rules RULES = new Rules(2, Duration.ofHours(2), Duration.ofHours(1), Duration.ofDays(30),
+			Duration.ofHours(2));
 
 	private static final AtomicLong CHATS = new AtomicLong(1000);
 
 	final Bookables bookables;
 
 	final Bookings bookings;
+
+	final WaitingList waitingList;
+
+	final Offers offers;
 
 	final Residents residents;
 
@@ -57,10 +64,12 @@ class World {
 
 	final TransactionTemplate transactions;
 
-	World(Bookables bookables, Bookings bookings, Residents residents, StandingClock clock, JdbcClient jdbc,
-			PlatformTransactionManager transactions) {
+	World(Bookables bookables, Bookings bookings, WaitingList waitingList, Offers offers, Residents residents,
+			StandingClock clock, JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.bookables = bookables;
 		this.bookings = bookings;
+		this.waitingList = waitingList;
+		this.offers = offers;
 		this.residents = residents;
 		this.clock = clock;
 		this.jdbc = jdbc;
@@ -100,10 +109,28 @@ class World {
 		return new TimeRange(start, start.plus(Duration.ofMinutes(30)));
 	}
 
+	/** The same, booked by somebody. */
+	BookableId taken(Scope scope, int hours) {
+		BookableId slot = slot(scope, hours);
+		booked(resident(), slot);
+		return slot;
+	}
+
 	BookableId bookable(Scope scope, TimeRange time, int capacity) {
 		BookableId id = BookableId.random();
-		run(() -> this.bookables.register(id, scope, time, capacity));
+		run(() -> this.bookables.register(id, scope, alone(id), time, capacity));
 		return id;
+	}
+
+	BookableId bookable(Scope scope, GroupId group, TimeRange time, int capacity) {
+		BookableId id = BookableId.random();
+		run(() -> this.bookables.register(id, scope, group, time, capacity));
+		return id;
+	}
+
+	/** The group of a meeting. */
+	static GroupId alone(BookableId bookable) {
+		return new GroupId(bookable.value());
 	}
 
 	HoldResult hold(ResidentId resident, BookableId bookable, int seats) {
@@ -167,6 +194,58 @@ class World {
 		return tx(() -> this.bookables.tally(List.of(bookable)).getFirst());
 	}
 
+	Wish wish(BookableId bookable, int seats) {
+		Scope scope = this.jdbc.sql("select scope from bookable where id = ?")
+			.param(bookable.value())
+			.query((row, number) -> new Scope(row.getObject("scope", UUID.class)))
+			.single();
+		return new Wish(scope, Set.of(alone(bookable)), null, seats);
+	}
+
+	JoinResult join(ResidentId resident, Wish wish) {
+		return tx(() -> this.waitingList.join(resident, wish, Details.NONE));
+	}
+
+	WaitingEntry waits(BookableId bookable, int seats) {
+		return waiting(join(resident(), wish(bookable, seats)));
+	}
+
+	WaitingEntry waiting(JoinResult result) {
+		assertThat(result).isInstanceOf(JoinResult.Waiting.class);
+		return ((JoinResult.Waiting) result).entry();
+	}
+
+	boolean leave(WaitingEntry entry) {
+		return tx(() -> this.waitingList.leave(entry.id()));
+	}
+
+	List<PlaceOffer> offers(WaitingEntry entry) {
+		return tx(() -> this.offers.of(entry.resident())).stream()
+			.filter((offer) -> entry.id().equals(offer.entry()))
+			.toList();
+	}
+
+	PlaceOffer offered(WaitingEntry entry) {
+		assertThat(offers(entry)).hasSize(1);
+		return offers(entry).getFirst();
+	}
+
+	TakeResult take(PlaceOffer offer, BookableId wanted) {
+		return tx(() -> this.offers.take(offer.id(), wanted, Details.NONE));
+	}
+
+	Booking taken(TakeResult result) {
+		assertThat(result).isInstanceOf(TakeResult.Booked.class);
+		return ((TakeResult.Booked) result).booking();
+	}
+
+	int codesInUse(BookingCode code) {
+		return this.jdbc.sql("select count(*) from booking_code where code = ?")
+			.param(code.value())
+			.query(Integer.class)
+			.single();
+	}
+
 	/** Invariant 1, and what follows from it, for every bookable there is. */
 	void checkSeats() {
 		List<UUID> wrong = this.jdbc.sql("""
@@ -174,9 +253,10 @@ class World {
 				where b.taken > b.capacity or b.booked <> (
 					select coalesce(sum(k.seats), 0) from booking k where k.bookable_id = b.id and k.live)
 				or b.taken <> b.booked + (
-					select coalesce(sum(h.seats), 0) from booking_hold h where h.bookable_id = b.id)
+					select coalesce(sum(h.seats), 0) from booking_hold h where h.bookable_id = b.id) + (
+					select coalesce(sum(p.seats), 0) from kept_place p where p.bookable_id = b.id)
 				""").query((row, number) -> row.getObject("id", UUID.class)).list();
-		assertThat(wrong).as("bookables whose seats taken are not those of their bookings and holds").isEmpty();
+		assertThat(wrong).as("bookables whose seats taken are not those of their bookings, holds and offers").isEmpty();
 	}
 
 	/** This room and the one it stands on, and nothing else of the house. */
@@ -185,7 +265,7 @@ class World {
 			TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
 			DbSchedulerAutoConfiguration.class })
 	@ComponentScan(basePackageClasses = { Bookings.class, Residents.class })
-	@Import(World.class)
+	@Import({ World.class, SimpleMeterRegistry.class })
 	static class City {
 
 		@Bean

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ import org.dyzurka.consultation.Place;
 import org.dyzurka.consultation.Privacy;
 import org.dyzurka.consultation.Slug;
 import org.dyzurka.duty.Duties;
+import org.dyzurka.duty.DutyChangeResult;
 import org.dyzurka.duty.DutyPlan;
 import org.dyzurka.duty.Expert;
 import org.dyzurka.duty.ExpertPlan;
@@ -48,9 +50,13 @@ import org.dyzurka.duty.Form;
 import org.dyzurka.duty.Roster;
 import org.dyzurka.duty.Slot;
 import org.dyzurka.duty.WalkInShare;
+import org.dyzurka.meeting.Meeting;
 import org.dyzurka.meeting.MeetingBooking;
 import org.dyzurka.meeting.MeetingPlan;
 import org.dyzurka.meeting.Meetings;
+import org.dyzurka.notification.PlanChange;
+import org.dyzurka.notification.PlanChanges;
+import org.dyzurka.notification.PlanOutcome;
 import org.dyzurka.resident.Address;
 import org.dyzurka.resident.ResidentId;
 import org.dyzurka.resident.Residents;
@@ -103,6 +109,9 @@ class BookedFeedTests {
 	private Press press;
 
 	@Autowired
+	private PlanChanges changes;
+
+	@Autowired
 	private TransactionTemplate transaction;
 
 	@Autowired
@@ -119,9 +128,9 @@ class BookedFeedTests {
 		run(() -> {
 			this.consultations.announce(consultation("Jak będziemy wspierać rodziny?", false), Map.of());
 			this.bookables.rule(new Scope(this.consultation.value()),
-					new Rules(50, Duration.ofHours(1), Duration.ZERO, Duration.ofDays(30)));
-			assertThat(this.duties.plan(this.consultation, roster())).isEmpty();
-			assertThat(this.meetings.schedule(this.consultation, List.of(meeting()))).isEmpty();
+					new Rules(50, Duration.ofHours(1), Duration.ZERO, Duration.ofDays(30), Duration.ofHours(2)));
+			assertThat(this.duties.plan(this.consultation, roster(), Set.of())).isEmpty();
+			assertThat(this.meetings.schedule(this.consultation, List.of(meeting()), Set.of())).isEmpty();
 		});
 	}
 
@@ -170,13 +179,99 @@ class BookedFeedTests {
 	}
 
 	@Test
+	void aDutyGivenToAnotherExpertIsStruckOutOfTheFeedOfTheFirst() {
+		Slot slot = slots("anna").getFirst();
+		Booking booking = book(resident(), slot.id(), 1, topic());
+		Edition annas = edition("anna");
+
+		run(() -> assertThat(this.duties.replace(slot.duty().id(), expert("marek").id()))
+			.isInstanceOf(DutyChangeResult.Changed.class));
+
+		Ical left = feed("anna").event("booking-" + booking.id().value()).orElseThrow();
+		Ical taken = feed("marek").event("booking-" + booking.id().value()).orElseThrow();
+		assertThat(edition("anna").number()).isEqualTo(annas.number() + 1);
+		assertThat(left.lines()).contains("SEQUENCE:1", "STATUS:CANCELLED", "TRANSP:TRANSPARENT");
+		assertThat(left.value("DTSTAMP")).isEqualTo(left.value("LAST-MODIFIED"));
+		assertThat(left.lines().toString()).doesNotContain("sąsiad");
+		assertThat(taken.lines()).contains("SEQUENCE:1", "STATUS:CONFIRMED");
+		assertThat(feed("anna").event("duty-" + slot.duty().id().value()).orElseThrow().lines()).contains("SEQUENCE:1",
+				"STATUS:CANCELLED");
+		assertThat(feed("marek").event("duty-" + slot.duty().id().value()).orElseThrow().lines()).contains("SEQUENCE:1",
+				"STATUS:CONFIRMED");
+	}
+
+	@Test
+	void aDutyMovedTellsTheSameEventsAtAnotherTime() {
+		Slot slot = slots("anna").getFirst();
+		Booking booking = book(resident(), slot.id(), 1);
+		TimeRange time = new TimeRange(this.start.plus(Duration.ofDays(1)), this.start.plusSeconds(86400 + 7200));
+
+		carryOut(new PlanChange.DutyMoved(slot.duty().id(), time));
+
+		Ical talk = feed("anna").event("booking-" + booking.id().value()).orElseThrow();
+		assertThat(talk.lines()).contains("SEQUENCE:1", "STATUS:CONFIRMED");
+		assertThat(feed("anna").events()).filteredOn((event) -> event.value("UID").startsWith("booking-")).hasSize(1);
+		Ical window = feed("anna").event("duty-" + slot.duty().id().value()).orElseThrow();
+		assertThat(window.lines()).contains("SEQUENCE:1", "STATUS:CONFIRMED");
+		assertThat(window.lines().toString())
+			.contains(DateTimeFormatter.ofPattern("uuuuMMdd").format(time.start().atZone(ZoneOffset.UTC)));
+	}
+
+	@Test
+	void aDutyCalledOffLeavesItsEventsStruckOut() {
+		Slot slot = slots("anna").getFirst();
+		Booking booking = book(resident(), slot.id(), 1);
+
+		carryOut(new PlanChange.DutyCalledOff(slot.duty().id()));
+
+		assertThat(feed("anna").event("booking-" + booking.id().value()).orElseThrow().lines()).contains("SEQUENCE:1",
+				"STATUS:CANCELLED");
+		assertThat(feed("anna").event("duty-" + slot.duty().id().value()).orElseThrow().lines()).contains("SEQUENCE:1",
+				"STATUS:CANCELLED");
+	}
+
+	@Test
+	void aMeetingCalledOffIsStruckOutForItsHosts() {
+		Meeting meeting = this.meetings.of(this.consultation).getFirst();
+		book(resident(), meeting.bookable(), 2);
+		Ical before = feed("marek").event("hosted-meeting-").orElseThrow();
+
+		carryOut(new PlanChange.MeetingCalledOff(meeting.id()));
+
+		Ical after = feed("marek").event("hosted-meeting-").orElseThrow();
+		assertThat(after.lines()).contains("STATUS:CANCELLED");
+		assertThat(after.value("UID")).isEqualTo(before.value("UID"));
+		assertThat(Integer.parseInt(after.value("SEQUENCE"))).isGreaterThan(Integer.parseInt(before.value("SEQUENCE")));
+	}
+
+	private void carryOut(PlanChange change) {
+		assertThat(this.changes.carryOut(change, this.changes.preview(change).fingerprint(), "admin"))
+			.isInstanceOf(PlanOutcome.Done.class);
+	}
+
+	@Test
+	void aDutyThatComesBackIsToldAgain() {
+		Slot slot = slots("anna").getFirst();
+		Booking booking = book(resident(), slot.id(), 1);
+		run(() -> this.duties.replace(slot.duty().id(), expert("marek").id()));
+
+		run(() -> this.duties.replace(slot.duty().id(), expert("anna").id()));
+
+		Ical back = feed("anna").event("booking-" + booking.id().value()).orElseThrow();
+		assertThat(back.lines()).contains("SEQUENCE:2", "STATUS:CONFIRMED");
+		assertThat(feed("marek").event("booking-" + booking.id().value()).orElseThrow().lines()).contains("SEQUENCE:2",
+				"STATUS:CANCELLED");
+		assertThat(feed("anna").events()).filteredOn((event) -> event.value("UID").startsWith("duty-")).hasSize(1);
+	}
+
+	@Test
 	void aFileLoadedAgainChangesNothing() {
 		Edition before = edition("anna");
 		Ical feed = feed("anna");
 
 		run(() -> {
-			this.duties.plan(this.consultation, roster());
-			this.meetings.schedule(this.consultation, List.of(meeting()));
+			this.duties.plan(this.consultation, roster(), Set.of());
+			this.meetings.schedule(this.consultation, List.of(meeting()), Set.of());
 		});
 
 		assertThat(edition("anna")).isEqualTo(before);
@@ -277,7 +372,7 @@ class BookedFeedTests {
 				new org.dyzurka.consultation.Period(day.minusDays(6), day.plusDays(6)), List.of(),
 				new Contact(null, null, null), null,
 				new Privacy(text, "iod@example.org", Period.ofDays(30), Period.ofYears(1), topicInCalendar), List.of(),
-				List.of(), List.of());
+				List.of(), org.dyzurka.consultation.NoticeRules.USUAL);
 	}
 
 	private Roster roster() {

@@ -230,7 +230,8 @@ abstract class FeedWorld {
 				this.topicInCalendar);
 		return new Consultation(this.consultation, this.slug, text, text, text, text, null,
 				new Period(java.time.LocalDate.of(2026, 3, 1), java.time.LocalDate.of(2026, 3, 31)), List.of(),
-				new Contact(null, null, null), null, privacy, List.of(), List.of(), List.of());
+				new Contact(null, null, null), null, privacy, List.of(), List.of(),
+				org.dyzurka.consultation.NoticeRules.USUAL);
 	}
 
 	Ical event(Expert expert, String uid) {

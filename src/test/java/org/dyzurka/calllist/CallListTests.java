@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.dyzurka.StandingClock;
 import org.dyzurka.resident.Address;
 import org.dyzurka.resident.ResidentId;
@@ -37,6 +38,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -278,6 +280,29 @@ class CallListTests {
 		assertThat(call(Reason.WISHED, "123456").toString()).doesNotContain("200", "123456");
 	}
 
+	@Test
+	void whatHasBecomeVoidIsTakenBack() {
+		ResidentId resident = inTransaction(() -> this.residents.meet(Address.sms(NUMBER)).id());
+		this.transaction.executeWithoutResult((status) -> {
+			this.calls.add(call(Reason.CHANGE, "123456"), resident);
+			this.calls.add(call(Reason.OFFER, "123456"), resident);
+			this.calls.add(call(Reason.CHANGE, "654321"), resident);
+			this.calls.takeBack(resident, Reason.CHANGE, "123456");
+		});
+
+		assertThat(this.calls.open()).extracting((call) -> call.wanted().reason() + " " + call.wanted().about())
+			.containsExactlyInAnyOrder("OFFER 123456", "CHANGE 654321");
+	}
+
+	@Test
+	void whomNobodyCanTellIsOnTheListWithoutANumber() {
+		add(new WantedCall(null, POLISH, Reason.CHANGE, null, null, "123456"));
+
+		assertThat(this.calls.open()).singleElement().satisfies((call) -> assertThat(call.wanted().number()).isNull());
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new WantedCall(null, POLISH, Reason.WISHED, null, null, "123456"));
+	}
+
 	private static WantedCall call(Reason reason, @Nullable String about) {
 		return new WantedCall(NUMBER, POLISH, reason, null, null, about);
 	}
@@ -301,6 +326,7 @@ class CallListTests {
 			TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
 			DbSchedulerAutoConfiguration.class })
 	@ComponentScan(basePackageClasses = { CallList.class, Residents.class })
+	@Import(SimpleMeterRegistry.class)
 	static class Office {
 
 		@Bean

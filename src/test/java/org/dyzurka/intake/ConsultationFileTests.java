@@ -32,7 +32,7 @@ class ConsultationFileTests {
 		assertThat(programme.roster().duties().getFirst().time().start())
 			.isEqualTo(Instant.parse("2026-04-01T08:00:00Z"));
 		assertThat(programme.meetings().getFirst().hosts()).containsExactly("anna");
-		assertThat(programme.draft().announcements().getFirst().allDocuments()).isTrue();
+		assertThat(programme.announcements().values().iterator().next().allDocuments()).isTrue();
 	}
 
 	@ParameterizedTest

@@ -3,6 +3,7 @@ package org.dyzurka.intake;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,13 +16,18 @@ import org.dyzurka.booking.BookableId;
 import org.dyzurka.booking.Booking;
 import org.dyzurka.booking.Bookings;
 import org.dyzurka.booking.HoldResult;
+import org.dyzurka.booking.TimeRange;
+import org.dyzurka.consultation.ConsultationId;
+import org.dyzurka.consultation.Period;
 import org.dyzurka.duty.Duties;
 import org.dyzurka.duty.Duty;
+import org.dyzurka.duty.DutyChangeResult;
 import org.dyzurka.duty.DutyChanged;
 import org.dyzurka.duty.Expert;
 import org.dyzurka.duty.Form;
 import org.dyzurka.duty.Slot;
 import org.dyzurka.meeting.Meeting;
+import org.dyzurka.meeting.MeetingChangeResult;
 import org.dyzurka.meeting.MeetingChanged;
 import org.dyzurka.meeting.Meetings;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -69,6 +74,8 @@ class LoadingAgainTests {
 	@Test
 	void anUnchangedFileChangesNothing() {
 		this.office.load(this.folder, Text.GOOD);
+		this.office.book(this.duties.open(this.office.consultation().id(), Form.TELEPHONE).getFirst().id(), 1);
+		this.office.book(this.meetings.open(this.office.consultation().id()).getFirst().meeting().bookable(), 2);
 		List<List<?>> before = this.office.everything();
 		this.heard.events().clear();
 		this.clock.advance(Duration.ofHours(1));
@@ -101,6 +108,51 @@ class LoadingAgainTests {
 			assertThat(now.revision()).isEqualTo(booked.revision() + 1);
 		});
 		assertThat(this.heard.events()).singleElement().isInstanceOf(DutyChanged.class);
+	}
+
+	@Test
+	void whatTheOfficeChangedSinceStays() {
+		this.office.load(this.folder, Text.GOOD);
+		changeByTheOffice();
+		List<List<?>> changed = this.office.everything();
+		this.heard.events().clear();
+
+		this.office.load(this.folder, Text.GOOD);
+
+		assertThat(this.office.everything()).isEqualTo(changed);
+		assertThat(this.heard.events()).isEmpty();
+	}
+
+	@Test
+	void aFileThatChangesOneDutyLeavesTheOthersAsTheOfficeMadeThem() {
+		this.office.load(this.folder, Text.GOOD);
+		changeByTheOffice();
+		Duty second = this.office.duty("d2");
+		List<Meeting> meetingsBefore = this.meetings.everyOf(this.office.consultation().id());
+
+		this.office.load(this.folder, Text.with("00 11", "00 12").replace("name: Anna", "name: Anna Nowa"));
+
+		assertThat(this.office.duty("d1").telephone()).isEqualTo("+48 12 000 00 12");
+		assertThat(this.office.duty("d2").time()).isEqualTo(second.time());
+		assertThat(this.office.duty("d2").revision()).as("tells the name").isEqualTo(second.revision() + 1);
+		assertThat(this.meetings.everyOf(this.office.consultation().id())).isEqualTo(meetingsBefore);
+		assertThat(this.office.consultation().period().to()).isEqualTo("2026-11-30");
+	}
+
+	private void changeByTheOffice() {
+		ConsultationId consultation = this.office.consultation().id();
+		Duty moved = this.office.duty("d2");
+		this.office.transactions().executeWithoutResult((status) -> {
+			this.office.consultations()
+				.reschedule(consultation, new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 11, 30)));
+			assertThat(
+					this.duties.move(moved.id(),
+							new TimeRange(moved.time().start().plus(Duration.ofDays(1)),
+									moved.time().end().plus(Duration.ofDays(1)))))
+				.isInstanceOf(DutyChangeResult.Changed.class);
+			assertThat(this.meetings.cancel(this.meetings.of(consultation).getFirst().id()))
+				.isInstanceOf(MeetingChangeResult.Changed.class);
+		});
 	}
 
 	@Test
@@ -171,11 +223,12 @@ class LoadingAgainTests {
 		String line = Text.GOOD.lines().filter((each) -> each.contains("id: d1,")).findFirst().orElseThrow() + "\n";
 
 		for (String text : List.of(Text.with("date: 2026-04-01", "date: 2026-04-08"), Text.with("PT15M", "PT10M"),
-				Text.with("walk-in-share: 0.2", "walk-in-share: 0.5"),
+				Text.with("from: 10:00, to: \"13:00\"", "from: 10:10, to: \"13:00\""),
 				Text.with(line, "").replace("about: [d1, m1]", "about: [m1]"))) {
-			assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+			assertThatExceptionOfType(Office.Refused.class)
 				.isThrownBy(() -> this.office.load(this.folder, text.replace("subject: Przedmiot", "subject: Inny")))
-				.satisfies((ex) -> assertThat(ex.getReason()).contains("duty d1 has bookings or holds (1)"));
+				.satisfies((ex) -> assertThat(ex.getMessage()).contains("duty d1 has bookings or holds (1)",
+						booked.code() + " (telephone, 2026-04-01 10:00)"));
 			assertThat(this.office.everything()).isEqualTo(before);
 		}
 		assertThat(this.bookings.find(booked.id())).hasValueSatisfying((now) -> assertThat(now).isEqualTo(booked));
@@ -201,11 +254,11 @@ class LoadingAgainTests {
 		this.office.load(this.folder, Text.GOOD);
 		this.office.book(this.meetings.open(this.office.consultation().id()).getFirst().meeting().bookable(), 5);
 
-		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+		assertThatExceptionOfType(Office.Refused.class)
 			.isThrownBy(() -> this.office.load(this.folder, Text.with("seats: 60", "seats: 4")))
 			.satisfies(
-					(ex) -> assertThat(ex.getReason()).contains("test.yaml:24: meeting m1 has bookings or holds (5)"));
-		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(
+					(ex) -> assertThat(ex.getMessage()).contains("test.yaml:24: meeting m1 has bookings or holds (5)"));
+		assertThatExceptionOfType(Office.Refused.class).isThrownBy(
 				() -> this.office.load(this.folder, Text.with("seats: 60, booking: optional", "booking: none")));
 		this.office.load(this.folder, Text.with("seats: 60", "seats: 5"));
 

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.dyzurka.StandingClock;
 import org.dyzurka.booking.BookableId;
@@ -28,7 +30,6 @@ import org.dyzurka.resident.Medium;
 import org.dyzurka.resident.ResidentId;
 import org.dyzurka.resident.Residents;
 
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,10 +39,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Loads files made of {@link Text}, and books what they offer.
  */
 record Office(Intake intake, Consultations consultations, Duties duties, Residents residents, Bookings bookings,
-		TransactionTemplate transactions, JdbcClient jdbc, StandingClock clock, Surroundings.Heard heard) {
+		TransactionTemplate transactions, JdbcClient jdbc, StandingClock clock, Surroundings.Heard heard,
+		Function<ImportSettings, Intake> starting) {
 
-	private static final List<String> TABLES = List.of("booking", "bookable", "booking_rules", "duty_slot", "duty",
-			"duty_expert", "meeting", "consultation");
+	private static final List<String> TABLES = List.of("booking", "booking_departure", "booking_hold", "bookable",
+			"booking_rules", "waiting_entry", "place_offer", "duty_slot", "duty", "duty_expert", "meeting",
+			"consultation", "consultation_file", "announcement", "publication", "reminder", "asked", "raised_question",
+			"outgoing", "call_wanted", "feed_edition", "intake_said");
 
 	void beginAnew() {
 		this.clock.set(Instant.parse("2026-03-10T12:00:00.5Z"));
@@ -49,14 +53,27 @@ record Office(Intake intake, Consultations consultations, Duties duties, Residen
 		this.heard.events().clear();
 	}
 
+	/**
+	 * @throws Refused when the file is without fault but something is in its way
+	 */
 	void load(Path folder, String text) {
 		try {
 			Path file = Files.writeString(folder.resolve("test.yaml"), text);
-			this.intake.load(List.of(file.toString()));
+			List<Fault> inTheWay = this.intake.load(List.of(file.toString()));
+			if (!inTheWay.isEmpty()) {
+				throw new Refused(inTheWay);
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Starts as the program does, with a file to load.
+	 */
+	void start(Path file) {
+		this.starting.apply(new ImportSettings(List.of(file.toString()))).afterSingletonsInstantiated();
 	}
 
 	Booking book(BookableId bookable, int seats) {
@@ -95,7 +112,7 @@ record Office(Intake intake, Consultations consultations, Duties duties, Residen
 			load(folder, text);
 			return true;
 		}
-		catch (InvalidConfigurationPropertyValueException ex) {
+		catch (Refused ex) {
 			return false;
 		}
 	}
@@ -127,9 +144,26 @@ record Office(Intake intake, Consultations consultations, Duties duties, Residen
 	List<List<?>> everything() {
 		List<List<?>> all = new ArrayList<>();
 		for (String table : TABLES) {
-			all.add(this.jdbc.sql("select * from " + table + " order by 1").query().listOfRows());
+			all.add(this.jdbc.sql("select * from " + table + " order by 1").query((row, number) -> {
+				List<Object> cells = new ArrayList<>();
+				for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+					cells.add(table + "." + row.getMetaData().getColumnName(column) + "=" + row.getString(column));
+				}
+				return cells;
+			}).list());
 		}
 		return all;
+	}
+
+	/**
+	 * A file was refused, each reason a line.
+	 */
+	static final class Refused extends RuntimeException {
+
+		Refused(List<Fault> inTheWay) {
+			super(inTheWay.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+		}
+
 	}
 
 }

@@ -57,6 +57,9 @@ class SampleLoadingTests {
 	private Sample sample;
 
 	@Autowired
+	private RefusedFiles refused;
+
+	@Autowired
 	private TransactionTemplate transactions;
 
 	@Autowired
@@ -159,7 +162,7 @@ class SampleLoadingTests {
 	private Intake intake(boolean simulator, ImportSettings settings) {
 		MockEnvironment environment = new MockEnvironment().withProperty("dyzurka.simulator.enabled",
 				String.valueOf(simulator));
-		return new Intake(settings, environment, this.consultations, this.loading, this.sample, this.jdbc,
+		return new Intake(settings, environment, this.consultations, this.loading, this.sample, this.refused, this.jdbc,
 				this.transactions, this.clock);
 	}
 

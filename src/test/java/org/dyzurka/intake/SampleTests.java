@@ -38,7 +38,7 @@ class SampleTests {
 		assertThat(programme.roster().duties())
 			.extracting((duty) -> duty.time().start().atZone(Poland.ZONE).toLocalDateTime().toString())
 			.containsExactly("2026-10-23T10:00", "2026-10-27T15:00", "2026-11-02T09:00", "2026-11-02T13:00");
-		assertThat(programme.draft().announcements().getFirst().publish()).hasToString("2026-10-08T10:00");
+		assertThat(programme.announcements().values().iterator().next().publish()).hasToString("2026-10-08T10:00");
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import org.dyzurka.resident.Residents;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,16 +38,20 @@ class Surroundings {
 
 	@Bean
 	Office office(Intake intake, Consultations consultations, Duties duties, Residents residents, Bookings bookings,
-			TransactionTemplate transactions, JdbcClient jdbc, StandingClock clock, Heard heard) {
-		return new Office(intake, consultations, duties, residents, bookings, transactions, jdbc, clock, heard);
+			TransactionTemplate transactions, JdbcClient jdbc, StandingClock clock, Heard heard, Loading loading,
+			Sample sample, RefusedFiles refused, Environment environment) {
+		return new Office(intake, consultations, duties, residents, bookings, transactions, jdbc, clock, heard,
+				(settings) -> new Intake(settings, environment, consultations, loading, sample, refused, jdbc,
+						transactions, clock));
 	}
 
 	/**
 	 * Forgets all consultations and bookings.
 	 */
 	static void empty(JdbcClient jdbc) {
-		for (String table : List.of("booking", "bookable", "booking_rules", "duty_slot", "duty", "duty_expert",
-				"meeting", "consultation_file", "consultation", "intake_sample")) {
+		for (String table : List.of("booking_hold", "booking_departure", "booking", "bookable", "booking_rules",
+				"duty_slot", "duty", "duty_expert", "meeting", "consultation_file", "consultation", "intake_sample",
+				"intake_said")) {
 			jdbc.sql("delete from " + table).update();
 		}
 	}

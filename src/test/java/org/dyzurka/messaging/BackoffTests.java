@@ -19,6 +19,13 @@ class BackoffTests {
 		assertThat(Backoff.USUAL.after(Backoff.USUAL.attempts())).isEmpty();
 	}
 
+	@Test
+	void aMinuteAfterAnOutageEverythingIsOnItsWay() {
+		for (int made = 1; made < Backoff.USUAL.attempts(); made++) {
+			assertThat(Backoff.USUAL.after(made).orElseThrow()).isLessThanOrEqualTo(Duration.ofMinutes(1));
+		}
+	}
+
 	/** The waits after the first so many failures, together. */
 	private static Duration waited(int failures) {
 		Duration sum = Duration.ZERO;

@@ -1,6 +1,5 @@
 package org.dyzurka.messaging;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.awaitility.Awaitility;
@@ -25,6 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,6 +60,12 @@ class OutboxTests {
 	private OutgoingRows rows;
 
 	@Autowired
+	private PacedRows paced;
+
+	@Autowired
+	private PaceRows pace;
+
+	@Autowired
 	private Dispatch dispatch;
 
 	@Autowired
@@ -66,6 +73,9 @@ class OutboxTests {
 
 	@Autowired
 	private List<Messenger> messengers;
+
+	@Autowired
+	private Undeliverables undeliverables;
 
 	@Autowired
 	private ScriptedMessenger sms;
@@ -86,7 +96,8 @@ class OutboxTests {
 			addresses.add(address);
 		}
 
-		Shift otherNode = new Shift(this.sending, this.messengers);
+		Shift otherNode = new Shift(this.sending, this.rows, this.paced, this.pace, this.messengers);
+		otherNode.open();
 		for (int message = 0; message < 8; message++) {
 			for (Address address : addresses) {
 				post(notice(address, Integer.toString(message)));
@@ -167,6 +178,39 @@ class OutboxTests {
 		Awaitility.await().until(() -> states(address).equals(List.of("FAILED", "FAILED", "FAILED")));
 		assertThat(this.sms.attempts(address)).hasSize(1);
 		assertThat(this.residents.at(address)).get().extracting(Resident::reachable).isEqualTo(false);
+		assertThat(toldOf(address)).as("each is told, to be said otherwise")
+			.extracting(Undeliverable::urgency)
+			.containsExactly(Urgency.NOTICE, Urgency.NOTICE, Urgency.NOTICE);
+	}
+
+	@Test
+	void whateverEndsAsFailedIsToldAsUndeliverable() {
+		Address refused = number();
+		Address busy = number();
+		this.sms.script(refused, (text) -> new Delivery.Refused("malformed"));
+		this.sms.script(busy, (text) -> new Delivery.Later(null, false, "busy"));
+
+		post(notice(refused, "one"));
+		post(new Outgoing(busy, Locale.of("pl"), Urgency.BROADCAST, Prompt.statement("two"), null, false));
+
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> states(refused).contains("FAILED") && states(busy).contains("FAILED"));
+		assertThat(toldOf(refused)).extracting(Undeliverable::urgency).containsExactly(Urgency.NOTICE);
+		assertThat(toldOf(busy)).extracting(Undeliverable::urgency).containsExactly(Urgency.BROADCAST);
+	}
+
+	@Test
+	void anAnswerPassesABroadcastThatIsTriedAgain() {
+		Address address = number();
+		this.sms.script(address,
+				(text) -> text.equals("answer") ? new Delivery.Sent("x") : new Delivery.Later(TOMORROW, false, "busy"));
+		post(new Outgoing(address, Locale.of("pl"), Urgency.BROADCAST, Prompt.statement("news"), null, false));
+		Awaitility.await().until(() -> reasons(address).contains("busy"));
+
+		post(Outgoing.answer(address, Locale.of("pl"), Prompt.statement("answer")));
+
+		Awaitility.await().until(() -> this.sms.sent(address).equals(List.of("answer")));
 	}
 
 	@Test
@@ -296,12 +340,16 @@ class OutboxTests {
 		return id;
 	}
 
+	private List<Undeliverable> toldOf(Address address) {
+		return this.undeliverables.told.stream().filter((message) -> message.to().equals(address)).toList();
+	}
+
 	private void post(Outgoing... messages) {
 		this.transactions.executeWithoutResult((status) -> this.outbox.post(List.of(messages)));
 	}
 
 	private void sweep() {
-		Sweep.sweep(this.rows, this.dispatch, Clock.systemUTC());
+		this.dispatch.round();
 	}
 
 	private List<FailedMessage> failed(Address address) {
@@ -342,8 +390,24 @@ class OutboxTests {
 		return new Address(medium, "+48" + NUMBERS.incrementAndGet());
 	}
 
+	static class Undeliverables {
+
+		private final List<Undeliverable> told = new CopyOnWriteArrayList<>();
+
+		@EventListener
+		void hear(Undeliverable message) {
+			this.told.add(message);
+		}
+
+	}
+
 	@TestConfiguration
 	static class Channels {
+
+		@Bean
+		Undeliverables undeliverables() {
+			return new Undeliverables();
+		}
 
 		@Bean
 		ScriptedMessenger sms() {

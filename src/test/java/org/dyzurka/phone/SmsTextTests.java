@@ -1,11 +1,13 @@
 package org.dyzurka.phone;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 import org.dyzurka.messaging.AttachmentId;
 import org.dyzurka.messaging.Choice;
+import org.dyzurka.messaging.Link;
 import org.dyzurka.messaging.Prompt;
 import org.dyzurka.wording.Gsm;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,22 @@ class SmsTextTests {
 		assertThat(portions).extracting(Prompt::text).containsExactly(first, second);
 		assertThat(portions.getFirst().choices()).isEmpty();
 		assertThat(portions.getLast().choices()).isEqualTo(prompt.choices());
+	}
+
+	@Test
+	void aLinkSaysWhatItIsOnlyWhereThereIsRoom() {
+		Link link = new Link("Program spotkania", URI.create("https://dyzurka.example.org/m/1"));
+		Prompt room = Prompt.statement("Spotkanie jutro.").leading(List.of(link));
+		Prompt tight = Prompt.statement("x".repeat(265)).leading(List.of(link));
+		Prompt full = Prompt.statement("slowo ".repeat(50)).leading(List.of(link));
+
+		assertThat(SmsText.of(room)).isEqualTo("Spotkanie jutro.\nProgram spotkania: https://dyzurka.example.org/m/1");
+		assertThat(SmsText.of(tight)).endsWith("x\nhttps://dyzurka.example.org/m/1");
+		List<Prompt> portions = SmsText.portions(full);
+		assertThat(portions).hasSize(2);
+		assertThat(portions.getFirst().links()).isEmpty();
+		assertThat(SmsText.of(portions.getLast())).endsWith("https://dyzurka.example.org/m/1");
+		assertThat(portions).allMatch((portion) -> Gsm.segments(SmsText.of(portion)) <= 2);
 	}
 
 	@Test

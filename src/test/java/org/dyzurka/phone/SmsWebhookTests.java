@@ -19,6 +19,7 @@ import org.dyzurka.booking.BookableId;
 import org.dyzurka.booking.Bookables;
 import org.dyzurka.booking.Bookings;
 import org.dyzurka.booking.Details;
+import org.dyzurka.booking.GroupId;
 import org.dyzurka.booking.HoldResult;
 import org.dyzurka.booking.Rules;
 import org.dyzurka.booking.Scope;
@@ -271,8 +272,10 @@ class SmsWebhookTests extends SmsTest {
 		BookableId slot = BookableId.random();
 		Scope scope = Scope.random();
 		this.transactions.executeWithoutResult((status) -> {
-			this.bookables.rule(scope, new Rules(2, Duration.ofHours(2), Duration.ofHours(1), Duration.ofDays(30)));
-			this.bookables.register(slot, scope, new TimeRange(start, start.plus(Duration.ofMinutes(15))), 1);
+			this.bookables.rule(scope,
+					new Rules(2, Duration.ofHours(2), Duration.ofHours(1), Duration.ofDays(30), Duration.ofHours(2)));
+			this.bookables.register(slot, scope, new GroupId(slot.value()),
+					new TimeRange(start, start.plus(Duration.ofMinutes(15))), 1);
 		});
 		this.transactions.executeWithoutResult((status) -> {
 			HoldResult held = this.bookings.hold(resident().id(), slot, 1, Duration.ofMinutes(15), null);

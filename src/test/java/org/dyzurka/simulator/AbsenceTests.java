@@ -30,7 +30,7 @@ class AbsenceTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/simulator", "/simulator/clock", "/simulator/experts", "/simulator/chats",
 			"/simulator/assets/page.js", "/bot1:test/getMe", "/simulator/phones", "/simulator/calls/CA1",
-			"/2010-04-01/Accounts/AC1/Messages.json" })
+			"/simulator/channel", "/2010-04-01/Accounts/AC1/Messages.json" })
 	void itsAddressesAreNotThere(String address) {
 		assertThat(this.mvc.get().uri(address)).hasStatus(404);
 		assertThat(this.mvc.post().uri(address).contentType(MediaType.APPLICATION_JSON).content("{}")).hasStatus(404);

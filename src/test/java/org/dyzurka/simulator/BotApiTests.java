@@ -56,7 +56,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dyzurka.simulator.enabled=true", "dyzurka.telegram.token=1:test",
-				"dyzurka.telegram.api-url=http://localhost:1" })
+				"dyzurka.telegram.api-url=http://localhost:1", "dyzurka.telegram.channel=@probny_kanal" })
 @SuppressWarnings("AddressSelection")
 class BotApiTests {
 
@@ -65,6 +65,9 @@ class BotApiTests {
 
 	@Autowired
 	private Chats chats;
+
+	@Autowired
+	private ChannelPosts channel;
 
 	@Autowired
 	private Faults faults;
@@ -93,6 +96,29 @@ class BotApiTests {
 	@Test
 	void introducesTheBot() throws TelegramApiException {
 		assertThat(this.bot.execute(new GetMe()).getIsBot()).isTrue();
+	}
+
+	@Test
+	void postsInTheChannelWhileTheBotMay() throws TelegramApiException {
+		InlineKeyboardButton link = new InlineKeyboardButton("Umów dyżur");
+		link.setUrl("https://t.me/dyzurka_bot?start=x");
+		SendMessage post = SendMessage.builder()
+			.chatId("@probny_kanal")
+			.text("Zaczynamy")
+			.replyMarkup(new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(link))))
+			.build();
+
+		Message posted = this.bot.execute(post);
+
+		assertThat(posted.getChat().getType()).isEqualTo("channel");
+		assertThat(this.channel.view().posts()).last().satisfies((shown) -> {
+			assertThat(shown.words()).isEqualTo("Zaczynamy");
+			assertThat(shown.keyboard().getFirst().getFirst().url()).isEqualTo("https://t.me/dyzurka_bot?start=x");
+		});
+		this.channel.appoint(false);
+		assertThat(refusal(() -> this.bot.execute(post)).getErrorCode()).isEqualTo(403);
+		this.channel.appoint(true);
+		assertThat(refusal(() -> this.bot.execute(new SendMessage("@another", "x"))).getErrorCode()).isEqualTo(400);
 	}
 
 	@Test

@@ -37,7 +37,7 @@ class CallPageTests extends PhonePage {
 		this.program.says("/more", "<Dial timeout='20' action='/after'>+48121234567</Dial>");
 		this.program.says("/after", "<Say language='pl-PL'>Oddzwonimy.</Say>");
 		try (Page page = page(1280, "pl")) {
-			open(page, "tab-call", "End");
+			open(page, "tab-call", "ArrowRight");
 			number(page, "#call-number", "600000024");
 			page.locator("#dial").press("Enter");
 			Locator log = page.locator("#call-log");
@@ -70,7 +70,7 @@ class CallPageTests extends PhonePage {
 	void aWithheldCallerKeepsSilentAndHangsUp() {
 		this.program.says(VOICE, MENU + "<Say language='pl-PL'>Nie słyszę.</Say><Gather/>");
 		try (Page page = page(1280, "pl")) {
-			open(page, "tab-call", "End");
+			open(page, "tab-call", "ArrowRight");
 			page.locator("#withheld").check();
 			page.locator("#dial").press("Enter");
 			page.locator("#silence").press("Enter");
@@ -90,7 +90,7 @@ class CallPageTests extends PhonePage {
 	void whatTwilioWouldNotAllowIsShown() {
 		this.program.says(VOICE, "<Say voise='x'>a</Say>");
 		try (Page page = page(1280, "en")) {
-			open(page, "tab-call", "End");
+			open(page, "tab-call", "ArrowRight");
 			page.locator("#dial").press("Enter");
 
 			assertThat(page.locator("#call-problem")).containsText("12200: <Say> has no attribute 'voise'");
@@ -105,7 +105,7 @@ class CallPageTests extends PhonePage {
 		try (Page page = browser.visitor("pl")) {
 			page.addInitScript(HEARD);
 			page.navigate("http://localhost:" + this.port + "/simulator?lang=pl");
-			open(page, "tab-call", "End");
+			open(page, "tab-call", "ArrowRight");
 			page.locator("#dial").press("Enter");
 			assertThat(page.locator("#call-log")).containsText("For English");
 			assertThat(page.evaluate("window.heard.filter((one) => one !== 'hush').length")).isEqualTo(0);

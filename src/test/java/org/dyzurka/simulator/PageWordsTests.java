@@ -53,6 +53,7 @@ class PageWordsTests {
 		Set<String> keys = PageWords.of(Locale.of("uk")).keySet();
 		assertThat(Faults.Kind.values()).allSatisfy((kind) -> assertThat(keys).contains("fault." + kind.name()));
 		assertThat(PhoneFaults.Kind.values()).allSatisfy((kind) -> assertThat(keys).contains("fault." + kind.name()));
+		assertThat(MailFaults.Kind.values()).allSatisfy((kind) -> assertThat(keys).contains("fault." + kind.name()));
 		assertThat(PhoneFaults.Report.values())
 			.allSatisfy((report) -> assertThat(keys).contains("fault.report." + report.name()));
 		assertThat(PhoneMessage.Status.values())

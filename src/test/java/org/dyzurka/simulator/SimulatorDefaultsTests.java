@@ -31,6 +31,15 @@ class SimulatorDefaultsTests {
 	}
 
 	@Test
+	void hasAPublicChannelOfItsOwnUnlessOneIsNamed() {
+		assertThat(decide().getProperty("dyzurka.telegram.channel")).isEqualTo(SimulatorDefaults.CHANNEL);
+		assertThat(decide("dyzurka.telegram.channel=@other").getProperty("dyzurka.telegram.channel"))
+			.isEqualTo("@other");
+		assertThat(decide(ON, "dyzurka.telegram.token=1:a", "dyzurka.telegram.api-url=http://127.0.0.1:9999")
+			.getProperty("dyzurka.telegram.channel")).isNull();
+	}
+
+	@Test
 	void playsTwilioWhenNoAccountIsSet() {
 		ConfigurableEnvironment environment = decide("server.port=9090");
 
@@ -56,6 +65,20 @@ class SimulatorDefaultsTests {
 		assertThat(other.getProperty("dyzurka.twilio.auth-token")).isNull();
 		assertThat(other.getProperty("dyzurka.twilio.api-url")).isEqualTo("http://127.0.0.1:9999");
 		assertThat(other.getProperty("dyzurka.telegram.token")).isEqualTo(SimulatorDefaults.TOKEN);
+	}
+
+	@Test
+	void playsTheMailServerWhenNoneIsSet() {
+		ConfigurableEnvironment environment = decide(ON, "dyzurka.mail.from=a@b.pl");
+
+		assertThat(environment.getProperty("spring.mail.host")).isEqualTo("127.0.0.1");
+		assertThat(environment.getProperty("spring.mail.port")).matches("[1-9]\\d+")
+			.isEqualTo(environment.getProperty("dyzurka.simulator.mail-port"));
+		assertThat(environment.getProperty("dyzurka.mail.from")).isEqualTo("a@b.pl");
+
+		ConfigurableEnvironment other = decide(ON, "spring.mail.host=mail.example.org");
+		assertThat(other.getProperty("spring.mail.host")).isEqualTo("mail.example.org");
+		assertThat(other.getProperty("dyzurka.simulator.mail-port")).isNull();
 	}
 
 	@Test

@@ -58,7 +58,9 @@ class SmsPageTests extends PhonePage {
 	void whatArrivesElsewhereIsAnnouncedOnTheTab() {
 		try (Page page = page(1280, "pl")) {
 			open(page, "tab-sms", "ArrowRight");
-			number(page, "#sms-number", "+48600000023");
+			// What was there when the page first looked is not new
+			page.waitForResponse("**/phones/*48600000023?newerThan=0**",
+					() -> number(page, "#sms-number", "+48600000023"));
 			open(page, "tab-call", "ArrowRight");
 			answer("+48600000023", "Termin zarezerwowany");
 			assertThat(page.locator("#sms-new")).hasText("nowe: 1");

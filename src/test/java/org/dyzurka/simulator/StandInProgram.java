@@ -16,6 +16,7 @@ import java.util.function.Function;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.twilio.security.RequestValidator;
+import org.awaitility.Awaitility;
 
 /**
  * Stands where the program's webhooks are, answers as it is told, and keeps what it was
@@ -62,7 +63,9 @@ final class StandInProgram implements AutoCloseable {
 		return this.asked.stream().filter((one) -> one.path().equals(path)).toList();
 	}
 
+	/** What it was asked last; the page may show a message that is still on its way. */
 	Asked last(String path) {
+		Awaitility.await().until(() -> !asked(path).isEmpty());
 		return asked(path).getLast();
 	}
 

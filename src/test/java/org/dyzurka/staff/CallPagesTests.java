@@ -93,6 +93,14 @@ class CallPagesTests {
 	}
 
 	@Test
+	void whoLeftNoNumberIsSeenAllTheSame() {
+		add(new WantedCall(null, Locale.of("pl"), Reason.CHANGE, null, null, "123456"));
+
+		assertThat(page("/staff/calls?lang=en")).contains("No number: nobody knows how to tell them", "123456")
+			.doesNotContain("tel:");
+	}
+
+	@Test
 	void whoDoesNotAnswerStaysOnTheListWithANote() {
 		add(call(Reason.WISHED, null));
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 @Tag("database")
 @SpringBootTest(properties = "dyzurka.staff.password=of-the-start")
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("reads what is logged")
 class FirstPasswordTests {
 
 	private static final Pattern LINE = Pattern.compile("log in at /staff as admin with the password (\\S+)");

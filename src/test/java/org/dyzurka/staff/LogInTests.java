@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -26,6 +27,14 @@ class LogInTests {
 
 	@Autowired
 	private Accounts accounts;
+
+	/** Its time stands still: a slow machine may take a second for one guess. */
+	@TestBean
+	private LoginPace pace;
+
+	static LoginPace pace() {
+		return new LoginPace(() -> 0);
+	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/staff", "/staff/", "/staff/sheet", "/staff/feeds", "/staff/messages", "/staff/calls",

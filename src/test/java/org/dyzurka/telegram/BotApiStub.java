@@ -104,6 +104,10 @@ class BotApiStub implements AutoCloseable {
 				"parameters":{"retry_after":%1$d}}""".formatted(seconds), Duration.ZERO);
 	}
 
+	static Answer result(String json) {
+		return new Answer(200, "{\"ok\":true,\"result\":%s}".formatted(json), Duration.ZERO);
+	}
+
 	static Answer never() {
 		return new Answer(200, "", Duration.ofMinutes(1));
 	}
@@ -137,6 +141,7 @@ class BotApiStub implements AutoCloseable {
 			case "sendmessage", "editmessagetext" -> "{%s}".formatted(message());
 			case "senddocument" -> "{%s,\"document\":{\"file_id\":\"file-%d\",\"file_unique_id\":\"x\"}}"
 				.formatted(message(), this.messageIds.get());
+			case "getme" -> "{\"id\":7,\"is_bot\":true,\"first_name\":\"D\",\"username\":\"dyzurka_test_bot\"}";
 			default -> "true";
 		};
 	}

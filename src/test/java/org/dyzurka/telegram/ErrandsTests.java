@@ -29,4 +29,24 @@ class ErrandsTests {
 		}
 	}
 
+	@Test
+	void anErrandThatIsRefusedHoldsUpNoOther() {
+		try (BotApiStub api = new BotApiStub();
+				BotConnection connection = new BotConnection("1:test", api.url(), TimeLimits.USUAL)) {
+			BotApiStub.Answer refusal = BotApiStub.fault(400, "Bad Request: bad webhook: HTTPS url must be provided");
+			api.prepare("setWebhook", refusal, refusal);
+			BotName name = new BotName();
+			Errands errands = new Errands(connection,
+					List.of(TelegramChannel.callUs(PublicUrl.of("https://dyzurka.example.org"), "s3cret"), name));
+
+			errands.start();
+			Awaitility.await().until(() -> api.calls("setWebhook").size() == 3);
+			errands.stop();
+
+			assertThat(name.open("x")).isPresent();
+			assertThat(api.calls("getMe")).hasSize(1);
+			assertThat(api.calls("getMe").getFirst().at()).isLessThan(api.calls("setWebhook").get(1).at());
+		}
+	}
+
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import org.awaitility.Awaitility;
+import org.dyzurka.BesideOthers;
 import org.dyzurka.conversation.Incoming;
 import org.dyzurka.conversation.Receipt;
 import org.dyzurka.conversation.Utterance;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@BesideOthers
 class PollingTests {
 
 	private static final TimeLimits QUICK = new TimeLimits(Duration.ofSeconds(2), Duration.ofSeconds(1),
@@ -32,6 +34,8 @@ class PollingTests {
 	private final List<Incoming> received = new CopyOnWriteArrayList<>();
 
 	private final List<Map.Entry<Address, Boolean>> reached = new CopyOnWriteArrayList<>();
+
+	private final List<Long> groups = new CopyOnWriteArrayList<>();
 
 	private BotConnection connection = new BotConnection("1:test", this.api.url(), QUICK);
 
@@ -170,6 +174,58 @@ class PollingTests {
 	}
 
 	@Test
+	void aPressIsAnsweredThoughTelegramStumblesOrTheUpdateCannotBeRead() {
+		this.api.prepare("answerCallbackQuery", BotApiStub.GATEWAY_BROKEN, BotApiStub.fault(500, "Internal"));
+		this.api.update(1, "{\"update_id\":1,\"callback_query\":{\"id\":\"c1\",\"from\":\"nobody\"}}");
+
+		poll(this::hear);
+
+		Awaitility.await().until(() -> this.api.calls("answerCallbackQuery").size() == 3);
+		assertThat(this.api.calls("answerCallbackQuery"))
+			.allSatisfy((call) -> assertThat(call.json().path("callback_query_id").asText()).isEqualTo("c1"));
+		assertThat(this.received).isEmpty();
+	}
+
+	@Test
+	void whatNobodyCanConfirmIsNotAskedForWithoutAPause() {
+		this.api.prepare("getUpdates", BotApiStub.result("[{}]"), BotApiStub.result("[{\"update_id\":\"x\"}]"));
+		this.api.update(1, Updates.text(1, 42, "a"));
+
+		poll(this::hear);
+
+		Awaitility.await().until(() -> this.api.unconfirmed() == 0);
+		List<BotApiStub.Call> polls = this.api.calls("getUpdates");
+		assertThat(Duration.ofNanos(polls.get(2).at() - polls.get(0).at())).isGreaterThan(Duration.ofMillis(900));
+	}
+
+	@Test
+	void anUpdateThatBreaksEverythingDoesNotEndThePolling() {
+		AtomicInteger attempts = new AtomicInteger();
+		this.api.update(1, Updates.text(1, 42, "a"));
+
+		poll((incoming) -> {
+			if (attempts.getAndIncrement() == 0) {
+				throw new StackOverflowError();
+			}
+			return hear(incoming);
+		});
+
+		Awaitility.await().until(() -> this.api.unconfirmed() == 0);
+		assertThat(this.received).hasSize(1);
+	}
+
+	@Test
+	void groupsArePassedOnAndNotHeard() {
+		this.api.update(1, Updates.inGroup(1, -42, "\"text\":\"hej\""));
+
+		poll(this::hear);
+
+		Awaitility.await().until(() -> this.api.unconfirmed() == 0);
+		assertThat(this.groups).containsExactly(-42L);
+		assertThat(this.received).isEmpty();
+	}
+
+	@Test
 	void blockingTheBotIsPassedOn() {
 		this.api.update(1, Updates.membership(1, 42, "kicked"));
 		this.api.update(2, Updates.membership(2, 42, "member"));
@@ -223,6 +279,11 @@ class PollingTests {
 			@Override
 			public void reach(Address address, boolean reachable) {
 				PollingTests.this.reached.add(Map.entry(address, reachable));
+			}
+
+			@Override
+			public void elsewhere(Parsed.InGroup heard) {
+				PollingTests.this.groups.add(heard.group());
 			}
 
 		};

@@ -1,5 +1,6 @@
 package org.dyzurka.telegram;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -7,6 +8,7 @@ import java.util.stream.IntStream;
 import org.dyzurka.messaging.AttachmentId;
 import org.dyzurka.messaging.Choice;
 import org.dyzurka.messaging.Choice.Weight;
+import org.dyzurka.messaging.Link;
 import org.dyzurka.messaging.Prompt;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -15,6 +17,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardRem
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class RenderingTests {
 
@@ -36,8 +39,9 @@ class RenderingTests {
 
 	@Test
 	void theMainAndTheGraveChoiceHaveAStyle() {
-		InlineKeyboardMarkup keyboard = Keyboards
-			.inline(List.of(choice("Tak", Weight.MAIN), choice("Usuń", Weight.GRAVE), choice("Nie", Weight.PLAIN)));
+		InlineKeyboardMarkup keyboard = Keyboards.inline(
+				List.of(choice("Tak", Weight.MAIN), choice("Usuń", Weight.GRAVE), choice("Nie", Weight.PLAIN)),
+				List.of());
 
 		assertThat(keyboard.getKeyboard().stream().map((row) -> row.getFirst().getStyle())).containsExactly("success",
 				"danger", null);
@@ -92,8 +96,38 @@ class RenderingTests {
 		assertThat(Rendering.of(Prompt.file("x".repeat(1025), file)).texts()).hasSize(1);
 	}
 
+	@Test
+	void linksAreButtonsBelowTheChoicesAndWhatAButtonCannotOpenIsALine() {
+		Prompt prompt = new Prompt("Zapisy", List.of(choice("Tak", Weight.PLAIN), choice("Wstecz", Weight.WAY_OUT)),
+				null, null)
+			.leading(List.of(new Link("Umów dyżur", URI.create("https://t.me/dyzurka_bot?start=x")),
+					new Link("Napisz", URI.create("mailto:biuro@example.org"))));
+
+		Rendering rendering = Rendering.of(prompt);
+
+		assertThat(rendering.texts()).containsExactly("Zapisy\nNapisz: mailto:biuro@example.org");
+		assertThat(rendering.markup()).isInstanceOfSatisfying(InlineKeyboardMarkup.class,
+				(keyboard) -> assertThat(keyboard.getKeyboard())
+					.extracting((row) -> row.getFirst().getText(), (row) -> row.getFirst().getCallbackData(),
+							(row) -> row.getFirst().getUrl())
+					.containsExactly(tuple("Tak", "t", null), tuple("Wstecz", "t", null),
+							tuple("Umów dyżur", null, "https://t.me/dyzurka_bot?start=x")));
+	}
+
+	@Test
+	void inAChannelLinksAreTheOnlyButtons() {
+		Prompt told = Prompt.statement("Zaczynamy");
+		Prompt asked = new Prompt("Zaczynamy", List.of(choice("Tak", Weight.PLAIN)), null, null)
+			.leading(List.of(new Link("Więcej", URI.create("https://example.org/"))));
+
+		assertThat(Rendering.inChannel(told).markup()).as("nobody's keyboard can be removed there").isNull();
+		assertThat(Rendering.inChannel(asked).markup()).isInstanceOfSatisfying(InlineKeyboardMarkup.class,
+				(keyboard) -> assertThat(keyboard.getKeyboard()).singleElement()
+					.satisfies((row) -> assertThat(row.getFirst().getUrl()).isEqualTo("https://example.org/")));
+	}
+
 	private static List<List<String>> rows(Choice... choices) {
-		return Keyboards.inline(Arrays.asList(choices))
+		return Keyboards.inline(Arrays.asList(choices), List.of())
 			.getKeyboard()
 			.stream()
 			.map((row) -> row.stream().map(InlineKeyboardButton::getText).toList())
@@ -102,6 +136,20 @@ class RenderingTests {
 
 	private static Choice choice(String label, Weight weight) {
 		return new Choice("t", label, weight);
+	}
+
+	@Test
+	void aPortionFitsIntoOneMessageAndTheLastCarriesTheFile() {
+		AttachmentId file = new AttachmentId("0".repeat(64));
+		String text = ("słowo ".repeat(600) + "\n" + "koniec ".repeat(400)).strip();
+
+		List<Prompt> portions = Rendering.portions(Prompt.file(text, file));
+
+		assertThat(String.join(" ", portions.stream().map(Prompt::text).toList()).replaceAll("\\s+", " "))
+			.isEqualTo(text.replaceAll("\\s+", " "));
+		assertThat(portions).extracting((portion) -> Rendering.of(portion).texts().size()).containsExactly(1, 1, 0);
+		assertThat(portions.getLast().attachment()).isEqualTo(file);
+		assertThat(portions.getLast().text().length()).isLessThanOrEqualTo(1024);
 	}
 
 }

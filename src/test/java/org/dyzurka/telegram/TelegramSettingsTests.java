@@ -42,6 +42,24 @@ class TelegramSettingsTests {
 			.isEqualTo("Az9_-");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "@konsultacje_krakow", "-1001234567890", " @abcd ", "" })
+	void aChannelIsNamedOrNumbered(String channel) {
+		assertThat(toChannel(channel).checked()).isNotNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "konsultacje", "@", "@ab c", "https://t.me/konsultacje", "5000000001" })
+	void anythingElseIsNoChannel(String channel) {
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+			.isThrownBy(() -> toChannel(channel).checked())
+			.satisfies((ex) -> assertThat(ex.getName()).isEqualTo("dyzurka.telegram.channel"));
+	}
+
+	private static TelegramSettings toChannel(String channel) {
+		return new TelegramSettings("1:test", URI.create("https://b.pl"), TelegramSettings.Mode.POLLING, null, channel);
+	}
+
 	private static TelegramSettings settings(String url, TelegramSettings.Mode mode, @Nullable String secret) {
 		return new TelegramSettings("1:test", URI.create(url), mode, secret, null);
 	}

@@ -52,9 +52,28 @@ class UpdateReaderTests {
 	}
 
 	@Test
-	void groupsAndServiceMessagesAreNotHeard() {
-		assertThat(read(Updates.text(1, 5, "hej").replace("\"private\"", "\"group\"")))
+	void ofAGroupNothingIsHeardButThatItIsOne() {
+		Parsed group = new Parsed.InGroup(-5, null, Locale.of("uk"));
+
+		assertThat(read(Updates.inGroup(1, -5, "\"text\":\"hej\""))).isEqualTo(group);
+		assertThat(read(Updates.inGroup(1, -5, "\"new_chat_members\":[]"))).isEqualTo(group);
+		assertThat(read(Updates.membership(1, -5, "member").replace("\"private\"", "\"group\"")))
+			.isEqualTo(new Parsed.InGroup(-5, null, Locale.of("uk")));
+		assertThat(read(Updates.membership(1, -5, "left").replace("\"private\"", "\"group\"")))
 			.isEqualTo(new Parsed.Nothing(null));
+		assertThat(read(Updates.membership(1, -5, "administrator").replace("\"private\"", "\"channel\"")))
+			.isEqualTo(new Parsed.Nothing(null));
+	}
+
+	@Test
+	void aGroupThatBecomesASupergroupIsKnownByBothIds() {
+		assertThat(read(Updates.inGroup(1, -5, "\"migrate_to_chat_id\":-1005"))).isEqualTo(new Parsed.Nothing(null));
+		assertThat(read(Updates.inGroup(1, -1005, "\"migrate_from_chat_id\":-5")))
+			.isEqualTo(new Parsed.InGroup(-1005, -5L, Locale.of("uk")));
+	}
+
+	@Test
+	void serviceMessagesAreNotHeard() {
 		assertThat(
 				read(Updates.message(1, 5, "\"message_auto_delete_timer_changed\":{\"message_auto_delete_time\":5}")))
 			.isEqualTo(new Parsed.Nothing(null));

@@ -19,6 +19,13 @@ final class Updates {
 				content);
 	}
 
+	static String inGroup(int id, long group, String content) {
+		return """
+				{"update_id":%1$d,"message":{"message_id":%1$d,"date":1764000000,%4$s,
+				"from":%3$s,"chat":{"id":%2$d,"type":"supergroup","title":"Sąsiedzi"}}}""".formatted(id, group, from(7),
+				content);
+	}
+
 	static String pressed(int id, long chat, int message, String data) {
 		return """
 				{"update_id":%d,"callback_query":{"id":"c%d","from":%s,"chat_instance":"1","data":"%s",

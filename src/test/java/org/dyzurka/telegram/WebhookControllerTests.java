@@ -84,6 +84,11 @@ class WebhookControllerTests {
 				throw new AssertionError();
 			}
 
+			@Override
+			public void elsewhere(Parsed.InGroup heard) {
+				throw new AssertionError();
+			}
+
 		}, new CallbackAnswers(this.connection));
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.setContent(body.getBytes(StandardCharsets.UTF_8));
