@@ -69,7 +69,7 @@ class EnvironmentDefaults implements EnvironmentPostProcessor, Ordered {
 		options.put("DATABASE_TO_LOWER", "TRUE");
 		options.put("DEFAULT_NULL_ORDERING", "HIGH");
 		options.put("LOCK_TIMEOUT", "10000");
-		options.put("WRITE_DELAY", "1");
+		options.put("WRITE_DELAY", "0");
 		options.put("DB_CLOSE_ON_EXIT", "FALSE");
 		return options;
 	}

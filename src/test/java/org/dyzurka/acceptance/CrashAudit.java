@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import org.dyzurka.acceptance.ToldBookings.Told;
 import org.dyzurka.consultation.Poland;
-import org.dyzurka.TestDatabase;
 import org.dyzurka.resident.Medium;
 import org.dyzurka.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class CrashAudit {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
-	/** So many that were in hand are not known to have been, at most, for one chat. */
-	private static final int UNKNOWN = TestDatabase.postgresql() ? 0 : 1;
 
 	private final JdbcClient jdbc;
 
@@ -119,9 +115,7 @@ final class CrashAudit {
 
 	/**
 	 * Each message went out once and in its order; once more only what was in the hand of
-	 * a node that was killed, where the provider does not tell whether it took it. H2 may
-	 * not know that it was, since a killed process takes the commits of its last
-	 * millisecond along ({@code docs/decisions/0005-h2-commits.md}).
+	 * a node that was killed, where the provider does not tell whether it took it.
 	 */
 	void everythingWentOutOnce() {
 		Map<String, List<String>> taken = new HashMap<>();
@@ -132,7 +126,7 @@ final class CrashAudit {
 		for (Map.Entry<String, List<String>> chat : taken.entrySet()) {
 			int more = chat.getValue().size() - rows(Medium.TELEGRAM, chat.getKey());
 			assertThat(more).as("messages to chat %s that went twice", chat.getKey())
-				.isBetween(0, this.inHand.getOrDefault(chat.getKey(), 0) + UNKNOWN);
+				.isBetween(0, this.inHand.getOrDefault(chat.getKey(), 0));
 			twice += more;
 			inOrder(Medium.TELEGRAM, chat.getKey(), chat.getValue());
 		}
