@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A class of tests that has a program, a database, ports and folders of its own and waits
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the lane beside") // without it, the tests of such a class would run at the
+									// same time too
 public @interface BesideOthers {
 
 }
