@@ -2,6 +2,7 @@ package org.dyzurka.consultation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Consultations {
 
+	private static final Comparator<Consultation> EARLIEST_FIRST = Comparator
+		.comparing((Consultation consultation) -> consultation.period().from())
+		.thenComparing((consultation) -> consultation.slug().value());
+
 	private final StoredConsultations stored;
 
 	private final Files files;
@@ -26,7 +31,14 @@ public class Consultations {
 
 	private final ApplicationEventPublisher events;
 
-	Consultations(StoredConsultations stored, Files files, Clock clock, ApplicationEventPublisher events) {
+	private final PlanVersion plan;
+
+	private final Remembered<Which, List<Consultation>> remembered;
+
+	Consultations(StoredConsultations stored, Files files, Clock clock, ApplicationEventPublisher events,
+			PlanVersion plan) {
+		this.plan = plan;
+		this.remembered = new Remembered<>(plan, 1);
 		this.stored = stored;
 		this.files = files;
 		this.clock = clock;
@@ -43,6 +55,7 @@ public class Consultations {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void announce(Consultation consultation, Map<Integer, byte[]> contents) {
+		this.plan.changing();
 		Optional<StoredConsultation> before = this.stored.findById(consultation.id().value());
 		int documentsBefore = before.map((row) -> row.view().documents().size()).orElse(0);
 		if (before.isPresent()) {
@@ -66,6 +79,7 @@ public class Consultations {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void reschedule(ConsultationId id, Period period) {
+		this.plan.changing();
 		StoredConsultation row = this.stored.findById(id.value()).orElseThrow();
 		amend(row, row.view().during(period));
 	}
@@ -75,28 +89,35 @@ public class Consultations {
 	 */
 	public List<Consultation> current() {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Poland.ZONE);
-		return views(this.stored.findByLastDayGreaterThanEqualOrderByFirstDayAscSlugAsc(today));
+		return all().stream()
+			.filter((consultation) -> !consultation.period().to().isBefore(today))
+			.sorted(EARLIEST_FIRST)
+			.toList();
 	}
 
 	/**
 	 * All, the latest first.
 	 */
 	public List<Consultation> all() {
-		return views(this.stored.findAllByOrderByFirstDayDescSlugAsc());
+		return this.remembered.get(Which.ALL,
+				(all) -> this.stored.findAllByOrderByFirstDayDescSlugAsc()
+					.stream()
+					.map(StoredConsultation::view)
+					.toList());
 	}
 
 	/**
 	 * One by its slug.
 	 */
 	public Optional<Consultation> find(Slug slug) {
-		return this.stored.findBySlug(slug.value()).map(StoredConsultation::view);
+		return all().stream().filter((consultation) -> consultation.slug().equals(slug)).findFirst();
 	}
 
 	/**
 	 * One by its id.
 	 */
 	public Optional<Consultation> find(ConsultationId id) {
-		return this.stored.findById(id.value()).map(StoredConsultation::view);
+		return all().stream().filter((consultation) -> consultation.id().equals(id)).findFirst();
 	}
 
 	/**
@@ -129,8 +150,12 @@ public class Consultations {
 		this.files.replace(id, document.key(), bytes);
 	}
 
-	private static List<Consultation> views(List<StoredConsultation> rows) {
-		return rows.stream().map(StoredConsultation::view).toList();
+	/** By what they are remembered. */
+	private enum Which {
+
+		/** The latest first. */
+		ALL
+
 	}
 
 }

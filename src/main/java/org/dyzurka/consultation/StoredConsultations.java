@@ -1,6 +1,5 @@
 package org.dyzurka.consultation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +14,6 @@ interface StoredConsultations extends Repository<StoredConsultation, UUID> {
 	StoredConsultation saveAndFlush(StoredConsultation consultation);
 
 	Optional<StoredConsultation> findById(UUID id);
-
-	Optional<StoredConsultation> findBySlug(String slug);
-
-	List<StoredConsultation> findByLastDayGreaterThanEqualOrderByFirstDayAscSlugAsc(LocalDate today);
 
 	List<StoredConsultation> findAllByOrderByFirstDayDescSlugAsc();
 

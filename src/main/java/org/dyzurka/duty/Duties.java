@@ -18,7 +18,9 @@ import org.dyzurka.booking.Bookables;
 import org.dyzurka.booking.Scope;
 import org.dyzurka.booking.TimeRange;
 import org.dyzurka.consultation.ConsultationId;
+import org.dyzurka.consultation.PlanVersion;
 import org.dyzurka.consultation.Poland;
+import org.dyzurka.consultation.Remembered;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Duties {
+
+	/** More than a city has on at a time. */
+	private static final int MOST_CONSULTATIONS = 50;
+
+	private static final int MOST_SLOTS = 20_000;
 
 	private final DutyExperts experts;
 
@@ -43,8 +50,20 @@ public class Duties {
 
 	private final Bookables bookables;
 
+	private final PlanVersion plan;
+
+	private final Remembered<ConsultationId, List<Duty>> everyOf;
+
+	private final Remembered<Offered, List<Slot>> offered;
+
+	private final Remembered<BookableId, Optional<Slot>> single;
+
 	Duties(DutyExperts experts, PlannedDuties duties, DutySlots slots, Rostering rostering, Replanning replanning,
-			Bookables bookables) {
+			Bookables bookables, PlanVersion plan) {
+		this.plan = plan;
+		this.everyOf = new Remembered<>(plan, MOST_CONSULTATIONS);
+		this.offered = new Remembered<>(plan, MOST_CONSULTATIONS);
+		this.single = new Remembered<>(plan, MOST_SLOTS);
 		this.experts = experts;
 		this.duties = duties;
 		this.slots = slots;
@@ -66,6 +85,7 @@ public class Duties {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public List<DutyInTheWay> plan(ConsultationId consultation, Roster roster, Set<String> settled) {
+		this.plan.changing();
 		return this.rostering.follow(consultation, roster, settled);
 	}
 
@@ -85,6 +105,7 @@ public class Duties {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public DutyChangeResult replace(DutyId duty, ExpertId substitute) {
+		this.plan.changing();
 		return this.replanning.replace(duty, substitute);
 	}
 
@@ -94,6 +115,7 @@ public class Duties {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public DutyChangeResult move(DutyId duty, TimeRange time) {
+		this.plan.changing();
 		return this.replanning.move(duty, time);
 	}
 
@@ -103,6 +125,7 @@ public class Duties {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public DutyChangeResult relocate(DutyId duty, Way way) {
+		this.plan.changing();
 		return this.replanning.relocate(duty, way);
 	}
 
@@ -112,6 +135,7 @@ public class Duties {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public DutyChangeResult cancel(DutyId duty) {
+		this.plan.changing();
 		return this.replanning.cancel(duty);
 	}
 
@@ -143,23 +167,18 @@ public class Duties {
 		if (open.isEmpty()) {
 			return List.of();
 		}
-		Map<UUID, Duty> duties = new HashMap<>();
-		of(consultation).forEach((duty) -> duties.put(duty.id().value(), duty));
-		List<Slot> slots = new ArrayList<>();
-		for (BareSlot slot : this.slots.bookable(consultation.value(), form)) {
-			Duty duty = duties.get(slot.duty());
-			if (duty != null && open.contains(new BookableId(slot.id()))) {
-				slots.add(slot.of(duty));
-			}
-		}
-		return slots;
+		return this.offered.get(new Offered(consultation, form), this::offered)
+			.stream()
+			.filter((slot) -> open.contains(slot.id()))
+			.toList();
 	}
 
 	/**
 	 * One slot, bookable or not, of a duty as it stands or stood.
 	 */
 	public Optional<Slot> slot(BookableId id) {
-		return this.slots.findById(id.value()).map((slot) -> slot.of(slot.duty().view()));
+		return this.single.get(id,
+				(asked) -> this.slots.findById(asked.value()).map((slot) -> slot.of(slot.duty().view())));
 	}
 
 	/**
@@ -173,7 +192,8 @@ public class Duties {
 	 * The duties of a consultation, those withdrawn among them, for its public calendar.
 	 */
 	public List<Duty> everyOf(ConsultationId consultation) {
-		return this.duties.of(consultation.value()).stream().map(PlannedDuty::view).toList();
+		return this.everyOf.get(consultation,
+				(asked) -> this.duties.of(asked.value()).stream().map(PlannedDuty::view).toList());
 	}
 
 	/**
@@ -223,7 +243,21 @@ public class Duties {
 	 * Whose slot it is.
 	 */
 	public Optional<ExpertId> expertOf(BookableId slot) {
-		return this.slots.findById(slot.value()).map((row) -> row.duty().expert().id());
+		return slot(slot).map((found) -> found.duty().expert().id());
+	}
+
+	/** Those that could be booked, whether or not somebody did, by start. */
+	private List<Slot> offered(Offered asked) {
+		Map<UUID, Duty> duties = new HashMap<>();
+		of(asked.consultation()).forEach((duty) -> duties.put(duty.id().value(), duty));
+		List<Slot> slots = new ArrayList<>();
+		for (BareSlot slot : this.slots.bookable(asked.consultation().value(), asked.form())) {
+			Duty duty = duties.get(slot.duty());
+			if (duty != null) {
+				slots.add(slot.of(duty));
+			}
+		}
+		return slots;
 	}
 
 	private static List<Slot> views(List<DutySlot> rows) {
@@ -233,6 +267,9 @@ public class Duties {
 			views.add(row.of(duties.computeIfAbsent(row.duty(), PlannedDuty::view)));
 		}
 		return views;
+	}
+
+	private record Offered(ConsultationId consultation, Form form) {
 	}
 
 }

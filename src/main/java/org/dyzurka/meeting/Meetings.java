@@ -15,6 +15,8 @@ import org.dyzurka.booking.Scope;
 import org.dyzurka.booking.TimeRange;
 import org.dyzurka.consultation.ConsultationId;
 import org.dyzurka.consultation.Place;
+import org.dyzurka.consultation.PlanVersion;
+import org.dyzurka.consultation.Remembered;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Meetings {
 
+	/** More than a city has on at a time. */
+	private static final int MOST = 200;
+
 	private final ScheduledMeetings meetings;
 
 	private final Scheduling scheduling;
@@ -35,7 +40,17 @@ public class Meetings {
 
 	private final Bookables bookables;
 
-	Meetings(ScheduledMeetings meetings, Scheduling scheduling, Rescheduling rescheduling, Bookables bookables) {
+	private final PlanVersion plan;
+
+	private final Remembered<ConsultationId, List<Meeting>> everyOf;
+
+	private final Remembered<MeetingId, Optional<Meeting>> single;
+
+	Meetings(ScheduledMeetings meetings, Scheduling scheduling, Rescheduling rescheduling, Bookables bookables,
+			PlanVersion plan) {
+		this.plan = plan;
+		this.everyOf = new Remembered<>(plan, MOST);
+		this.single = new Remembered<>(plan, MOST);
 		this.meetings = meetings;
 		this.scheduling = scheduling;
 		this.rescheduling = rescheduling;
@@ -55,6 +70,7 @@ public class Meetings {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public List<MeetingInTheWay> schedule(ConsultationId consultation, List<MeetingPlan> plans, Set<String> settled) {
+		this.plan.changing();
 		return this.scheduling.follow(consultation, plans, settled);
 	}
 
@@ -74,6 +90,7 @@ public class Meetings {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public MeetingChangeResult move(MeetingId meeting, TimeRange time) {
+		this.plan.changing();
 		return this.rescheduling.move(meeting, time);
 	}
 
@@ -83,6 +100,7 @@ public class Meetings {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public MeetingChangeResult relocate(MeetingId meeting, Place place, int seats) {
+		this.plan.changing();
 		return this.rescheduling.relocate(meeting, place, seats);
 	}
 
@@ -92,6 +110,7 @@ public class Meetings {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public MeetingChangeResult cancel(MeetingId meeting) {
+		this.plan.changing();
 		return this.rescheduling.cancel(meeting);
 	}
 
@@ -99,7 +118,7 @@ public class Meetings {
 	 * One meeting, also when withdrawn.
 	 */
 	public Optional<Meeting> meeting(MeetingId meeting) {
-		return this.meetings.findById(meeting.value()).map(ScheduledMeeting::view);
+		return this.single.get(meeting, (asked) -> this.meetings.findById(asked.value()).map(ScheduledMeeting::view));
 	}
 
 	/**
@@ -127,7 +146,7 @@ public class Meetings {
 	 * The meeting whose seats a bookable is.
 	 */
 	public Optional<Meeting> find(BookableId seats) {
-		return this.meetings.findById(seats.value()).map(ScheduledMeeting::view);
+		return meeting(new MeetingId(seats.value()));
 	}
 
 	/**
@@ -141,10 +160,11 @@ public class Meetings {
 	 * The meetings of a consultation, those withdrawn among them, for calendars.
 	 */
 	public List<Meeting> everyOf(ConsultationId consultation) {
-		return this.meetings.findByConsultationOrderByStartsAtAscFileKeyAsc(consultation.value())
-			.stream()
-			.map(ScheduledMeeting::view)
-			.toList();
+		return this.everyOf.get(consultation,
+				(asked) -> this.meetings.findByConsultationOrderByStartsAtAscFileKeyAsc(asked.value())
+					.stream()
+					.map(ScheduledMeeting::view)
+					.toList());
 	}
 
 }

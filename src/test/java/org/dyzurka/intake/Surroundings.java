@@ -54,6 +54,7 @@ class Surroundings {
 				"intake_said")) {
 			jdbc.sql("delete from " + table).update();
 		}
+		jdbc.sql("update plan_version set version = version + 1").update();
 	}
 
 	/**

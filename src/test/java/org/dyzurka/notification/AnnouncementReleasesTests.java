@@ -34,6 +34,7 @@ import org.dyzurka.consultation.PublicationChannel;
 import org.dyzurka.consultation.PublicationEntry;
 import org.dyzurka.consultation.Publications;
 import org.dyzurka.consultation.Slug;
+import org.dyzurka.consultation.PlanVersion;
 import org.dyzurka.messaging.BroadcastId;
 import org.dyzurka.messaging.Letter;
 import org.dyzurka.messaging.Outgoing;
@@ -60,6 +61,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(properties = "dyzurka.import=src/main/resources/samples/krakow-2025/krakow-2025.yaml")
 @Import(AnnouncingWorld.class)
 class AnnouncementReleasesTests {
+
+	@Autowired
+	private PlanVersion plan;
 
 	@Autowired
 	private AnnouncementReleases releases;
@@ -121,6 +125,7 @@ class AnnouncementReleasesTests {
 			this.jdbc.sql(
 					"delete from scheduled_tasks where task_name in ('announcement-release', 'announcement-broadcast')")
 				.update();
+			this.plan.changing();
 			this.jdbc.sql("update duty set withdrawn = false").update();
 			this.jdbc.sql("update meeting set withdrawn = false").update();
 			this.jdbc.sql("""
@@ -249,6 +254,7 @@ class AnnouncementReleasesTests {
 	@Test
 	void anIncompleteOneIsHeldBackAndLookedAtAgain() {
 		this.transaction.executeWithoutResult((status) -> {
+			this.plan.changing();
 			this.jdbc.sql("update duty set withdrawn = true").update();
 			this.jdbc.sql("update meeting set withdrawn = true").update();
 		});

@@ -1,10 +1,13 @@
 package org.dyzurka.notification;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
+import org.dyzurka.booking.BookableId;
 import org.dyzurka.booking.Booking;
 import org.dyzurka.booking.Details;
+import org.dyzurka.consultation.PlanVersion;
 import org.dyzurka.duty.ExpertContacts;
 import org.dyzurka.resident.Address;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,9 @@ class ExpertNewsTests extends Town {
 
 	@Autowired
 	private ExpertContacts contacts;
+
+	@Autowired
+	private PlanVersion plan;
 
 	private final Address annas = chat();
 
@@ -129,9 +135,13 @@ class ExpertNewsTests extends Town {
 
 	@Test
 	void whatIsBeforeTenIsToldAtNight() {
-		this.jdbc.sql("update duty_slot set starts_at = ? where id = ?")
-			.params(at("2025-08-29T09:45").atOffset(java.time.ZoneOffset.UTC), slot("anna", "10:15").value())
-			.update();
+		BookableId slot = slot("anna", "10:15");
+		this.transaction.executeWithoutResult((status) -> {
+			this.plan.changing();
+			this.jdbc.sql("update duty_slot set starts_at = ? where id = ?")
+				.params(at("2025-08-29T09:45").atOffset(ZoneOffset.UTC), slot.value())
+				.update();
+		});
 		this.clock.set(at("2025-08-28T21:00"));
 		book(chat(), this.duties.slotsOf(expert("anna").id()).getFirst().id());
 
