@@ -3,6 +3,7 @@ package org.dyzurka.messaging;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.dyzurka.resident.Address;
 import org.dyzurka.resident.Medium;
@@ -42,12 +43,22 @@ class Dispatch implements SmartLifecycle {
 	}
 
 	/**
-	 * Answers were posted to addresses, and notices on channels; while the program starts
-	 * or ends nothing happens and the rounds find them later.
+	 * Whether an answer to an address would go this very moment, so that it may be posted
+	 * in hand.
 	 */
-	void wake(Collection<Address> answered, Collection<Medium> noticed) {
+	boolean sendsNow(Address address) {
+		Shift present = this.shift;
+		return present != null && present.sendsNow(address.medium());
+	}
+
+	/**
+	 * Answers were posted to addresses, some of them in hand, and notices on channels;
+	 * while the program starts or ends nothing happens and the rounds find them later.
+	 */
+	void wake(Map<Address, List<QueuedMessage>> inHand, Collection<Address> answered, Collection<Medium> noticed) {
 		Shift present = this.shift;
 		if (present != null) {
+			inHand.forEach(present::hand);
 			answered.forEach(present::wake);
 			noticed.forEach(present::hurry);
 		}

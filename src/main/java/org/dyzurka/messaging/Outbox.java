@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,8 @@ public class Outbox {
 
 	private final OutgoingRows rows;
 
+	private final Sending sending;
+
 	private final BroadcastRows broadcasts;
 
 	private final Portions portions;
@@ -46,11 +50,12 @@ public class Outbox {
 
 	private final Map<Medium, Messenger> messengers = new EnumMap<>(Medium.class);
 
-	Outbox(OutgoingRows rows, BroadcastRows broadcasts, Portions portions, Attachments attachments, Dispatch dispatch,
-			Aftermath aftermath, List<Messenger> messengers) {
+	Outbox(OutgoingRows rows, Sending sending, BroadcastRows broadcasts, Portions portions, Attachments attachments,
+			Dispatch dispatch, Aftermath aftermath, List<Messenger> messengers) {
 		this.aftermath = aftermath;
 		messengers.forEach((messenger) -> this.messengers.put(messenger.medium(), messenger));
 		this.rows = rows;
+		this.sending = sending;
 		this.broadcasts = broadcasts;
 		this.portions = portions;
 		this.attachments = attachments;
@@ -66,11 +71,12 @@ public class Outbox {
 		if (messages.isEmpty()) {
 			return;
 		}
-		List<Outgoing> portions = new ArrayList<>();
+		List<Outgoing> waiting = new ArrayList<>();
+		Map<Address, List<QueuedMessage>> inHand = new LinkedHashMap<>();
+		Set<Address> behind = new HashSet<>();
 		Set<Address> answered = new LinkedHashSet<>();
 		Set<Medium> noticed = EnumSet.noneOf(Medium.class);
 		for (Outgoing message : messages) {
-			portions.addAll(this.portions.of(message));
 			switch (message.urgency()) {
 				case ANSWER -> answered.add(message.to());
 				case NOTICE -> noticed.add(message.to().medium());
@@ -80,9 +86,22 @@ public class Outbox {
 			if (message.urgency() == Urgency.ANSWER && hearsReports(message.to().medium())) {
 				this.rows.release(message.to());
 			}
+			for (Outgoing portion : this.portions.of(message)) {
+				if (portion.urgency() == Urgency.ANSWER && !behind.contains(portion.to())
+						&& this.dispatch.sendsNow(portion.to())) {
+					this.sending.post(portion)
+						.ifPresent((taken) -> inHand.computeIfAbsent(taken.to(), (to) -> new ArrayList<>()).add(taken));
+				}
+				else {
+					behind.add(portion.to());
+					waiting.add(portion);
+				}
+			}
 		}
-		this.rows.add(portions, null);
-		wakeAfterCommit(answered, noticed);
+		if (!waiting.isEmpty()) {
+			this.rows.add(waiting, null);
+		}
+		wakeAfterCommit(inHand, answered, noticed);
 	}
 
 	/**
@@ -144,7 +163,7 @@ public class Outbox {
 	public void retry(OutgoingId id) {
 		this.rows.revive(id).ifPresent((message) -> {
 			this.broadcasts.recount(message.broadcast(), message.to());
-			wakeAfterCommit(Set.of(message.to()), Set.of(message.to().medium()));
+			wakeAfterCommit(Map.of(), Set.of(message.to()), Set.of(message.to().medium()));
 		});
 	}
 
@@ -167,12 +186,19 @@ public class Outbox {
 		return messenger != null && !messenger.reportsWithin().isZero();
 	}
 
-	private void wakeAfterCommit(Set<Address> answered, Set<Medium> noticed) {
+	private void wakeAfterCommit(Map<Address, List<QueuedMessage>> inHand, Set<Address> answered, Set<Medium> noticed) {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override
 			public void afterCommit() {
-				Outbox.this.dispatch.wake(answered, noticed);
+				Outbox.this.dispatch.wake(inHand, answered, noticed);
+			}
+
+			@Override
+			public void afterCompletion(int status) {
+				if (status != STATUS_COMMITTED) {
+					inHand.values().forEach((messages) -> messages.forEach(Outbox.this.sending::drop));
+				}
 			}
 
 		});

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,7 @@ class OutgoingRows {
 
 	private static final String NOT_HELD = " (%1$s.held_until is null or %1$s.held_until <= ?) ";
 
-	private static final String DUE = """
+	static final String DUE = """
 			(o.state = 'WAITING' and o.next_attempt_at <= ? or o.state = 'SENDING' and o.claimed_until <= ?)
 			""";
 
@@ -85,46 +84,6 @@ class OutgoingRows {
 			.params(address.medium().name(), address.identifier(), now())
 			.query(OutgoingRows::message)
 			.optional();
-	}
-
-	/**
-	 * Takes a due message in hand, unless it was tried since it was read. Of several who
-	 * try, on whichever node, one succeeds.
-	 */
-	boolean claim(QueuedMessage message, Duration lease) {
-		Instant now = MACHINE.instant();
-		return this.jdbc.sql("""
-				update outgoing o set state = 'SENDING', attempts = attempts + 1, claimed_until = ?,
-					tried_at = coalesce(tried_at, ?)
-				where o.id = ? and o.attempts = ? and
-				""" + DUE)
-			.params(utc(now.plus(lease)), utc(now), message.id().value(), message.attempts(), utc(now), utc(now))
-			.update() == 1;
-	}
-
-	/** Messages in hand stay so. */
-	void renew(Collection<OutgoingId> ids, Duration lease) {
-		OffsetDateTime until = utc(MACHINE.instant().plus(lease));
-		this.batches.batchUpdate("update outgoing set claimed_until = ? where id = ? and state = 'SENDING'",
-				ids.stream().map((id) -> new Object[] { until, id.value() }).toList());
-	}
-
-	/**
-	 * Its words go at once, or when no report may come any more; when and by which id it
-	 * went stays a day.
-	 */
-	void sent(OutgoingId id, String providerId, Duration reportsWithin) {
-		boolean ended = reportsWithin.isZero();
-		@Nullable OffsetDateTime wordsUntil = ended ? null : utc(MACHINE.instant().plus(reportsWithin));
-		this.jdbc.sql("""
-				update outgoing set state = 'SENT', provider_id = ?, claimed_until = null, tried_at = null,
-					held_until = null, reason = null, ended_at = ?, words_until = ?
-				""" + (ended ? ", prompt = null, attachment = null" : "") + " where id = ? and state = 'SENDING'")
-			.param(providerId)
-			.param(now())
-			.param(wordsUntil)
-			.param(id.value())
-			.update();
 	}
 
 	/** It is tried again; if in doubt, not without being looked for before. */
@@ -250,7 +209,7 @@ class OutgoingRows {
 			.update();
 	}
 
-	private static @Nullable String attachment(Outgoing message) {
+	static @Nullable String attachment(Outgoing message) {
 		AttachmentId attachment = message.prompt().attachment();
 		return (attachment != null) ? attachment.value() : null;
 	}

@@ -3,11 +3,15 @@ package org.dyzurka.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.dyzurka.Correlation;
+import org.dyzurka.messaging.InHandRows.Went;
 import org.dyzurka.resident.Address;
 import org.dyzurka.resident.Residents;
 import org.slf4j.Logger;
@@ -41,6 +45,10 @@ class Sending {
 
 	private final OutgoingRows rows;
 
+	private final InHandRows hand;
+
+	private final Recording recording;
+
 	private final SentRows sent;
 
 	private final Forsaken forsaken;
@@ -61,11 +69,13 @@ class Sending {
 
 	private final Set<OutgoingId> inHand = ConcurrentHashMap.newKeySet();
 
-	Sending(OutgoingRows rows, SentRows sent, Forsaken forsaken, BroadcastRows broadcasts, Residents residents,
-			TransactionOperations transactions, Backoff backoff, ApplicationEventPublisher events, Clock clock,
-			OutboxMeter meter) {
+	Sending(OutgoingRows rows, InHandRows hand, Recording recording, SentRows sent, Forsaken forsaken,
+			BroadcastRows broadcasts, Residents residents, TransactionOperations transactions, Backoff backoff,
+			ApplicationEventPublisher events, Clock clock, OutboxMeter meter) {
 		this.meter = meter;
 		this.rows = rows;
+		this.hand = hand;
+		this.recording = recording;
 		this.sent = sent;
 		this.forsaken = forsaken;
 		this.broadcasts = broadcasts;
@@ -105,9 +115,55 @@ class Sending {
 		return Optional.of(Duration.ZERO);
 	}
 
+	/**
+	 * Whether nothing keeps an answer back: no provider asked to wait, and nobody sleeps.
+	 */
+	boolean sendsNow(Channel channel) {
+		return !channel.isClosed() && channel.paused().isZero()
+				&& channel.messenger().quietUntil(Urgency.ANSWER, this.clock.instant()).isEmpty();
+	}
+
 	/** Nobody else takes up what this node is about to finish. */
 	void renewClaims() {
-		this.rows.renew(this.inHand, CLAIM);
+		this.hand.renew(this.inHand, CLAIM);
+	}
+
+	/**
+	 * Posts an answer in the caller's transaction, in hand if nothing else goes before
+	 * it: the claim needs no transaction of its own then.
+	 * @return what {@link #finish} sends when that has committed, or {@link #drop} if it
+	 * does not; empty if the answer waits
+	 */
+	Optional<QueuedMessage> post(Outgoing answer) {
+		Optional<QueuedMessage> taken = this.hand.add(answer, CLAIM, this.inHand::contains);
+		taken.ifPresent((message) -> this.inHand.add(message.id()));
+		return taken;
+	}
+
+	/** What was posted in hand is not to be sent. */
+	void drop(QueuedMessage message) {
+		this.inHand.remove(message.id());
+	}
+
+	/**
+	 * Sends answers to one address that were posted in hand. They wait like others once
+	 * something goes before them again, or the channel closes.
+	 */
+	void finish(Queue<QueuedMessage> posted, Channel channel) throws InterruptedException {
+		while (!posted.isEmpty()) {
+			QueuedMessage next = posted.remove();
+			if (this.hand.isNext(next) && channel.answers(next.to())) {
+				sendInHand(next, channel, posted);
+			}
+			else {
+				letGo(next, channel);
+			}
+		}
+	}
+
+	private void letGo(QueuedMessage message, Channel channel) throws InterruptedException {
+		insist(channel.messenger().patience(), () -> this.hand.letGo(message.id()));
+		drop(message);
 	}
 
 	private static boolean mayGo(QueuedMessage message, Channel channel, boolean pressing, Permit permit)
@@ -119,14 +175,25 @@ class Sending {
 	}
 
 	private void send(QueuedMessage message, Channel channel) throws InterruptedException {
-		if (!this.rows.claim(message, CLAIM)) {
-			return;
+		if (this.hand.claim(message, CLAIM)) {
+			this.inHand.add(message.id());
+			sendInHand(message, channel, new ArrayDeque<>());
 		}
-		this.inHand.add(message.id());
+	}
+
+	/**
+	 * Sends a message.
+	 * @param following what is in hand behind it
+	 */
+	private void sendInHand(QueuedMessage message, Channel channel, Queue<QueuedMessage> following)
+			throws InterruptedException {
 		try (Correlation.Scope turn = Correlation.resume(message.correlation())) {
 			Delivery delivery = deliver(message, channel.messenger());
 			log.debug("Message {} to {}: {}", message.id().value(), message.to(), delivery.getClass().getSimpleName());
 			this.meter.tried(message.to().medium(), message.urgency(), delivery);
+			while (!(delivery instanceof Delivery.Sent) && !following.isEmpty()) {
+				letGo(following.remove(), channel);
+			}
 			record(message, delivery, channel, channel.messenger().patience().multipliedBy(2));
 		}
 		finally {
@@ -159,8 +226,8 @@ class Sending {
 	private void record(QueuedMessage message, Delivery delivery, Channel channel, Duration limit)
 			throws InterruptedException {
 		switch (delivery) {
-			case Delivery.Sent(String providerId) -> insist(limit, () -> end(message,
-					() -> this.rows.sent(message.id(), providerId, channel.messenger().reportsWithin())));
+			case Delivery.Sent(String providerId) ->
+				recordSent(message, new Went(message.id(), providerId, channel.messenger().reportsWithin()), limit);
 			case Delivery.Later later -> postpone(message, later, false, channel, limit);
 			case Delivery.Unknown(String reason) ->
 				postpone(message, new Delivery.Later(null, false, reason), true, channel, limit);
@@ -171,6 +238,14 @@ class Sending {
 				this.residents.unreachable(message.to());
 			});
 		}
+	}
+
+	private void recordSent(QueuedMessage message, Went went, Duration limit) throws InterruptedException {
+		if (message.forget() || message.broadcast() != null) {
+			insist(limit, () -> end(message, () -> this.hand.sent(List.of(went))));
+			return;
+		}
+		retry(limit, () -> this.recording.sent(went));
 	}
 
 	private void postpone(QueuedMessage message, Delivery.Later later, boolean doubtful, Channel channel,
@@ -211,10 +286,14 @@ class Sending {
 	 * is sent twice.
 	 */
 	private void insist(Duration limit, Runnable outcome) throws InterruptedException {
+		retry(limit, () -> this.transactions.executeWithoutResult((status) -> outcome.run()));
+	}
+
+	private static void retry(Duration limit, Runnable recording) throws InterruptedException {
 		long until = System.nanoTime() + limit.toNanos();
 		while (true) {
 			try {
-				this.transactions.executeWithoutResult((status) -> outcome.run());
+				recording.run();
 				return;
 			}
 			catch (DataAccessException | TransactionException ex) {

@@ -1,10 +1,12 @@
 package org.dyzurka.messaging;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +51,9 @@ class Shift {
 
 	private final Map<Medium, Pump> pumps = new EnumMap<>(Medium.class);
 
+	/** What was posted in hand and is to be sent before anything else to its address. */
+	private final ConcurrentMap<Address, Queue<QueuedMessage>> inHand = new ConcurrentHashMap<>();
+
 	/** Addresses being served; true if something new was posted meanwhile. */
 	private final ConcurrentMap<Address, Boolean> lanes = new ConcurrentHashMap<>();
 
@@ -70,6 +75,21 @@ class Shift {
 	void open() {
 		this.pumps.values().forEach(this.threads::execute);
 		this.threads.execute(this::goRounds);
+	}
+
+	/** Whether an answer on a channel would go this very moment. */
+	boolean sendsNow(Medium medium) {
+		Channel channel = this.channels.get(medium);
+		return channel != null && this.sending.sendsNow(channel);
+	}
+
+	/** Answers to an address were posted in hand together: they go now. */
+	void hand(Address to, List<QueuedMessage> messages) {
+		this.inHand.merge(to, new ArrayDeque<>(messages), (before, more) -> {
+			before.addAll(more);
+			return before;
+		});
+		wake(to);
 	}
 
 	/** An answer was posted to an address: it goes now. */
@@ -197,6 +217,10 @@ class Shift {
 		if (channel == null) {
 			this.sending.refuse(address);
 			return;
+		}
+		Queue<QueuedMessage> posted = this.inHand.remove(address);
+		if (posted != null) {
+			this.sending.finish(posted, channel);
 		}
 		boolean more = true;
 		while (more) {

@@ -100,7 +100,8 @@ class OutboxTests {
 		otherNode.open();
 		for (int message = 0; message < 8; message++) {
 			for (Address address : addresses) {
-				post(notice(address, Integer.toString(message)));
+				post(random.nextBoolean() ? notice(address, Integer.toString(message))
+						: Outgoing.answer(address, Locale.of("pl"), Prompt.statement(Integer.toString(message))));
 				otherNode.wake(address);
 			}
 		}
