@@ -20,15 +20,12 @@ import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -120,22 +117,20 @@ class TelegramChannel {
 		return new Vocabulary("telegram-groups", List.of(GroupLine.values()));
 	}
 
-	/** The webhook knows its caller by the secret, not by a session. */
+	/** Behind the filter that counts requests, and before all that pages need. */
 	@Bean
-	@Order(1)
-	SecurityFilterChain telegramSecurity(HttpSecurity http) {
-		return http.securityMatcher("/telegram/**")
-			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-			.csrf(AbstractHttpConfigurer::disable)
-			.requestCache(AbstractHttpConfigurer::disable)
-			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.build();
+	FilterRegistrationBean<WebhookFilter> telegramWebhook(UpdateIntake intake, TelegramSettings settings) {
+		FilterRegistrationBean<WebhookFilter> registration = new FilterRegistrationBean<>(
+				new WebhookFilter(intake, settings));
+		registration.addUrlPatterns(WebhookFilter.PATH);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+		return registration;
 	}
 
 	/** Asks Telegram to call from now on; it keeps what it has not delivered yet. */
 	static Errand callUs(PublicUrl publicUrl, String secret) {
 		SetWebhook webhook = SetWebhook.builder()
-			.url(publicUrl.at(WebhookController.PATH).toString())
+			.url(publicUrl.at(WebhookFilter.PATH).toString())
 			.secretToken(secret)
 			.allowedUpdates(ALLOWED_UPDATES)
 			.build();

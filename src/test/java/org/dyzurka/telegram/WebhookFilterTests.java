@@ -14,10 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WebhookControllerTests {
+class WebhookFilterTests {
 
 	private final BotConnection connection = new BotConnection("1:test", URI.create("http://127.0.0.1:1"),
 			new TimeLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1)));
@@ -61,21 +62,30 @@ class WebhookControllerTests {
 	}
 
 	@Test
+	void whoOnlyLooksInIsSentAway() throws Exception {
+		assertThat(status("GET", "s3cret", "")).isEqualTo(405);
+	}
+
+	@Test
 	void aBodyWithoutEndIsRefused() throws Exception {
 		assertThat(status("s3cret", " ".repeat(2_000_000))).isEqualTo(413);
 	}
 
 	private int status(@Nullable String secret, String body) throws Exception {
+		return status("POST", secret, body);
+	}
+
+	private int status(String method, @Nullable String secret, String body) throws Exception {
 		TelegramSettings settings = new TelegramSettings("1:test", URI.create("http://127.0.0.1:1"),
 				TelegramSettings.Mode.WEBHOOK, "s3cret", null);
 		UpdateIntake intake = new UpdateIntake(new Reception() {
 
 			@Override
 			public Receipt receive(Incoming incoming) {
-				if (WebhookControllerTests.this.outage) {
+				if (WebhookFilterTests.this.outage) {
 					throw new IllegalStateException("the database is away");
 				}
-				WebhookControllerTests.this.received.add(incoming);
+				WebhookFilterTests.this.received.add(incoming);
 				return new Receipt.Taken();
 			}
 
@@ -90,9 +100,16 @@ class WebhookControllerTests {
 			}
 
 		}, new CallbackAnswers(this.connection));
-		MockHttpServletRequest request = new MockHttpServletRequest();
+		MockHttpServletRequest request = new MockHttpServletRequest(method, WebhookFilter.PATH);
 		request.setContent(body.getBytes(StandardCharsets.UTF_8));
-		return new WebhookController(intake, settings).receive(request, secret).getStatusCode().value();
+		if (secret != null) {
+			request.addHeader(WebhookFilter.SECRET, secret);
+		}
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		new WebhookFilter(intake, settings).doFilter(request, response, (passed, on) -> {
+			throw new AssertionError("passed on");
+		});
+		return response.getStatus();
 	}
 
 }
