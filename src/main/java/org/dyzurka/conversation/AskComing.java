@@ -25,7 +25,7 @@ record AskComing(long question, BookingId booking) implements Raised {
 			.of(desk.say(Line.COMING, "what", desk.what(found.get()), "code", desk.telling().code(found.get().code())))
 			.with(Option.main("yes", desk.say(Line.COMING_YES)))
 			.with(Option.plain("no", desk.say(Line.COMING_NO)));
-		return desk.slot(found.get().bookable()).isPresent()
+		return desk.plan().slot(found.get().bookable()).isPresent()
 				? question.with(Option.plain("move", desk.say(Line.COMING_MOVE))) : question;
 	}
 

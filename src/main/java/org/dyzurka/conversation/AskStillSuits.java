@@ -30,7 +30,7 @@ record AskStillSuits(long question, BookingId booking, Matter.Change change) imp
 		Question question = Question
 			.of(desk.say(line, "what", desk.what(found.get()), "code", desk.telling().code(found.get().code())))
 			.with(Option.main("yes", desk.say(Line.CHANGED_YES)));
-		if (desk.slot(found.get().bookable()).isPresent()) {
+		if (desk.plan().slot(found.get().bookable()).isPresent()) {
 			question = question.with(Option.plain("move", desk.say(Line.COMING_MOVE)));
 		}
 		return question.with(Option.plain("no", desk.say(Line.CHANGED_NO)));

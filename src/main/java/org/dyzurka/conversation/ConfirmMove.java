@@ -18,7 +18,7 @@ record ConfirmMove(Draft draft) implements Drafting {
 	@Override
 	public Question ask(Desk desk) {
 		Optional<Booking> booking = desk.counter().booking(moving());
-		Slot slot = desk.slot(this.draft.bookable()).orElseThrow();
+		Slot slot = desk.plan().slot(this.draft.bookable()).orElseThrow();
 		Telling telling = desk.telling();
 		if (booking.isEmpty()) {
 			return Question.of(desk.say(Line.BOOKING_GONE)).with(Option.plain("no", desk.say(Line.OVERVIEW_BOOKINGS)));

@@ -14,11 +14,6 @@ import org.dyzurka.booking.Place;
 import org.dyzurka.consultation.Consultation;
 import org.dyzurka.consultation.ConsultationId;
 import org.dyzurka.consultation.Poland;
-import org.dyzurka.duty.Duty;
-import org.dyzurka.duty.Form;
-import org.dyzurka.duty.Slot;
-import org.dyzurka.meeting.Meeting;
-import org.dyzurka.meeting.OpenMeeting;
 import org.dyzurka.resident.Resident;
 import org.dyzurka.wording.Manner;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +41,7 @@ final class Desk {
 
 	private final NewsWindow news;
 
-	private final Offer offer;
+	private final PlanWindow plan;
 
 	private final Remarks remarks = new Remarks();
 
@@ -64,7 +59,7 @@ final class Desk {
 	Desk(Reception reception, Resident resident, Locale language, @Nullable ConsultationId about,
 			@Nullable CallSoFar call, Offer offer) {
 		this.reception = reception;
-		this.offer = offer;
+		this.plan = new PlanWindow(reception, offer);
 		this.resident = resident;
 		this.caller = new Caller(reception, resident, call);
 		this.office = new OfficeWindow(this, reception.calls());
@@ -137,6 +132,11 @@ final class Desk {
 	/** Where bookings are made and changed. */
 	Counter counter() {
 		return this.counter;
+	}
+
+	/** What can be booked. */
+	PlanWindow plan() {
+		return this.plan;
 	}
 
 	/** What was asked from outside. */
@@ -252,32 +252,6 @@ final class Desk {
 		return present().flatMap((one) -> one.organisers().stream().findFirst())
 			.map((organiser) -> this.telling.text(organiser.name()))
 			.orElse("");
-	}
-
-	// What can be booked
-
-	List<Duty> duties(ConsultationId consultation) {
-		return this.reception.duties().of(consultation);
-	}
-
-	List<Meeting> meetings(ConsultationId consultation) {
-		return this.reception.meetings().of(consultation);
-	}
-
-	List<Slot> openSlots(ConsultationId consultation, Form form) {
-		return this.offer.slots(consultation, form);
-	}
-
-	List<OpenMeeting> openMeetings(ConsultationId consultation) {
-		return this.offer.meetings(consultation);
-	}
-
-	Optional<Slot> slot(BookableId id) {
-		return this.reception.duties().slot(id);
-	}
-
-	Optional<Meeting> meeting(BookableId id) {
-		return this.reception.meetings().find(id);
 	}
 
 	// In words

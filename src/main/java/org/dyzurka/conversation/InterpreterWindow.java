@@ -49,12 +49,13 @@ final class InterpreterWindow {
 	 * time, where it is too late for the one that is held.
 	 */
 	Optional<Slot> insteadOf(Draft draft) {
-		Optional<Slot> held = this.desk.slot(draft.bookable());
+		Optional<Slot> held = this.desk.plan().slot(draft.bookable());
 		if (held.isEmpty() || !wanted(draft.details()) || isInTime(held.get())) {
 			return Optional.empty();
 		}
 		Locale spoken = draft.details().language();
-		return this.desk.openSlots(draft.consultation(), held.get().duty().form())
+		return this.desk.plan()
+			.openSlots(draft.consultation(), held.get().duty().form())
 			.stream()
 			.filter(this::isInTime)
 			.filter((slot) -> spoken == null || slot.duty().speaks(spoken))

@@ -131,7 +131,7 @@ record JoinList(ConsultationId consultation, @Nullable Form form, @Nullable Loca
 	}
 
 	private Optional<Meeting> seats(Desk desk) {
-		return Optional.ofNullable(this.meeting).flatMap(desk::meeting);
+		return Optional.ofNullable(this.meeting).flatMap(desk.plan()::meeting);
 	}
 
 }

@@ -61,7 +61,9 @@ final class Links {
 
 	/** Where a payload leads, if anywhere. */
 	static Optional<Scene> find(String payload, Desk desk) {
-		return slot(payload).flatMap(desk::slot).map((slot) -> pick(slot, desk)).or(() -> consultation(payload, desk));
+		return slot(payload).flatMap(desk.plan()::slot)
+			.map((slot) -> pick(slot, desk))
+			.or(() -> consultation(payload, desk));
 	}
 
 	private static Scene pick(Slot slot, Desk desk) {
@@ -87,13 +89,13 @@ final class Links {
 	}
 
 	private static Optional<Scene> part(Consultation consultation, String key, Desk desk) {
-		for (Duty duty : desk.duties(consultation.id())) {
+		for (Duty duty : desk.plan().duties(consultation.id())) {
 			if (duty.key().equals(key)) {
 				return Optional.of(new PickTime(consultation.id(), duty.form(),
 						Telling.local(duty.time().start()).toLocalDate(), 0, null));
 			}
 		}
-		for (Meeting meeting : desk.meetings(consultation.id())) {
+		for (Meeting meeting : desk.plan().meetings(consultation.id())) {
 			if (meeting.key().equals(key)) {
 				return Optional.of(new PickSeats(consultation.id(), meeting.bookable()));
 			}

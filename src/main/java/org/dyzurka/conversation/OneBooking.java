@@ -23,7 +23,7 @@ record OneBooking(BookingId id) implements Scene {
 		}
 		Question question = Question.of(desk.say(Line.BOOKING, "what", desk.what(found.get()), "code",
 				desk.telling().code(found.get().code())));
-		if (desk.slot(found.get().bookable()).isPresent()) {
+		if (desk.plan().slot(found.get().bookable()).isPresent()) {
 			question = question.with(Option.plain("move", desk.say(Line.BOOKING_MOVE)));
 		}
 		question = question.with(Option.plain("give-up", desk.say(Line.BOOKING_GIVE_UP)));
@@ -50,7 +50,7 @@ record OneBooking(BookingId id) implements Scene {
 
 	/** Seats at a meeting cannot move: there is no other time. */
 	Scene move(Booking booking, Desk desk) {
-		Optional<Slot> slot = desk.slot(booking.bookable());
+		Optional<Slot> slot = desk.plan().slot(booking.bookable());
 		if (slot.isEmpty()) {
 			return this;
 		}

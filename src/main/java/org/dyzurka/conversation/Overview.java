@@ -76,10 +76,10 @@ record Overview(ConsultationId consultation) implements Scene {
 
 	private String ways(Consultation consultation, Desk desk) {
 		List<String> ways = new ArrayList<>();
-		List<Duty> duties = desk.duties(consultation.id());
+		List<Duty> duties = desk.plan().duties(consultation.id());
 		addDuties(ways, Line.WAY_TELEPHONE, duties, Form.TELEPHONE, desk);
 		addDuties(ways, Line.WAY_IN_PERSON, duties, Form.IN_PERSON, desk);
-		for (Meeting meeting : desk.meetings(consultation.id())) {
+		for (Meeting meeting : desk.plan().meetings(consultation.id())) {
 			LocalDate day = Telling.local(meeting.time().start()).toLocalDate();
 			ways.add(desk.say(Line.WAY_MEETING, "title", desk.telling().text(meeting.title()), "day",
 					desk.telling().day(day), "from", desk.telling().time(meeting.time().start()), "to",

@@ -79,7 +79,7 @@ record PickDay(ConsultationId consultation, Form form, int page, @Nullable Booki
 
 	private Map<LocalDate, List<Slot>> days(Desk desk) {
 		Map<LocalDate, List<Slot>> days = new TreeMap<>();
-		for (Slot slot : desk.openSlots(this.consultation, this.form)) {
+		for (Slot slot : desk.plan().openSlots(this.consultation, this.form)) {
 			days.computeIfAbsent(Telling.local(slot.time().start()).toLocalDate(), (day) -> new ArrayList<>())
 				.add(slot);
 		}

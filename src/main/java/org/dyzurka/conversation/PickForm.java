@@ -31,15 +31,15 @@ record PickForm(ConsultationId consultation, int page) implements Scene {
 	public Question ask(Desk desk) {
 		desk.consultation(this.consultation);
 		List<Option> options = new ArrayList<>();
-		int telephone = desk.openSlots(this.consultation, Form.TELEPHONE).size();
+		int telephone = desk.plan().openSlots(this.consultation, Form.TELEPHONE).size();
 		if (telephone > 0) {
 			options.add(Option.plain("telephone", desk.say(Line.FORM_TELEPHONE, "free", telephone)));
 		}
-		int inPerson = desk.openSlots(this.consultation, Form.IN_PERSON).size();
+		int inPerson = desk.plan().openSlots(this.consultation, Form.IN_PERSON).size();
 		if (inPerson > 0) {
 			options.add(Option.plain("in-person", desk.say(Line.FORM_IN_PERSON, "free", inPerson)));
 		}
-		for (OpenMeeting open : desk.openMeetings(this.consultation)) {
+		for (OpenMeeting open : desk.plan().openMeetings(this.consultation)) {
 			LocalDate day = Telling.local(open.meeting().time().start()).toLocalDate();
 			String label = desk.say(Line.FORM_MEETING, "title", desk.telling().shortTitle(open.meeting().title()),
 					"day", desk.telling().shortDay(day), "free", open.free());
@@ -93,7 +93,7 @@ record PickForm(ConsultationId consultation, int page) implements Scene {
 				return JoinList.seats(this.consultation, meeting.bookable());
 			}
 		}
-		for (OpenMeeting open : desk.openMeetings(this.consultation)) {
+		for (OpenMeeting open : desk.plan().openMeetings(this.consultation)) {
 			BookableId seats = open.meeting().bookable();
 			if (answer.choice().equals(MEETING + seats.value())) {
 				return new PickSeats(this.consultation, seats);

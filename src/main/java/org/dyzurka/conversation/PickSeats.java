@@ -92,7 +92,8 @@ record PickSeats(ConsultationId consultation, BookableId meeting) implements Sce
 	}
 
 	private Optional<OpenMeeting> open(Desk desk) {
-		return desk.openMeetings(this.consultation)
+		return desk.plan()
+			.openMeetings(this.consultation)
 			.stream()
 			.filter((open) -> open.meeting().bookable().equals(this.meeting))
 			.findFirst();

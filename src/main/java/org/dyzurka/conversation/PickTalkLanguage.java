@@ -59,7 +59,7 @@ record PickTalkLanguage(Draft draft) implements Drafting {
 	}
 
 	private Duty duty(Desk desk) {
-		return desk.slot(this.draft.bookable()).orElseThrow().duty();
+		return desk.plan().slot(this.draft.bookable()).orElseThrow().duty();
 	}
 
 }

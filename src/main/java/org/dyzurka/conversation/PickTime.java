@@ -101,7 +101,7 @@ record PickTime(ConsultationId consultation, Form form, LocalDate day, int page,
 		if (moved == null) {
 			return TellTopic.begin(draft, desk);
 		}
-		Optional<Instant> start = desk.slot(draft.bookable()).map((slot) -> slot.time().start());
+		Optional<Instant> start = desk.plan().slot(draft.bookable()).map((slot) -> slot.time().start());
 		desk.counter()
 			.booking(moved)
 			.map(Booking::details)
@@ -132,7 +132,8 @@ record PickTime(ConsultationId consultation, Form form, LocalDate day, int page,
 	}
 
 	private List<Slot> slots(Desk desk) {
-		return desk.openSlots(this.consultation, this.form)
+		return desk.plan()
+			.openSlots(this.consultation, this.form)
 			.stream()
 			.filter((slot) -> Telling.local(slot.time().start()).toLocalDate().equals(this.day))
 			.toList();

@@ -78,14 +78,14 @@ final class RaisedWindow {
 	/** A kept place as a choice. */
 	Option option(String prefix, Place place) {
 		String id = prefix + place.bookable().value();
-		Optional<Slot> slot = this.desk.slot(place.bookable());
+		Optional<Slot> slot = this.desk.plan().slot(place.bookable());
 		if (slot.isPresent()) {
 			ZonedDateTime start = Telling.local(slot.get().time().start());
 			Line line = (slot.get().duty().form() == Form.TELEPHONE) ? Line.INSTEAD_TELEPHONE : Line.INSTEAD_IN_PERSON;
 			return Option.day(id, this.desk.say(line, "day", this.desk.telling().shortDay(start.toLocalDate()), "time",
 					this.desk.telling().time(slot.get().time().start())), start.toLocalDate());
 		}
-		Meeting meeting = this.desk.meeting(place.bookable()).orElseThrow();
+		Meeting meeting = this.desk.plan().meeting(place.bookable()).orElseThrow();
 		ZonedDateTime start = Telling.local(meeting.time().start());
 		return Option.day(id,
 				this.desk.say(Line.INSTEAD_MEETING, "title", this.desk.telling().shortTitle(meeting.title()), "day",

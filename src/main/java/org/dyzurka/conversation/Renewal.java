@@ -28,7 +28,8 @@ record Renewal(Desk desk, Whereabouts whereabouts) {
 			return true;
 		}
 		this.desk.notice(Line.LOST);
-		this.whereabouts.go(this.desk.slot(draft.bookable())
+		this.whereabouts.go(this.desk.plan()
+			.slot(draft.bookable())
 			.<Scene>map((slot) -> new PickDay(draft.consultation(), slot.duty().form(), 0, draft.moving()))
 			.orElseGet(() -> new PickForm(draft.consultation())));
 		return false;

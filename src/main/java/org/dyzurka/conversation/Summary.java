@@ -39,7 +39,7 @@ record Summary(Draft draft) implements Drafting {
 		return switch (answer.choice()) {
 			case CONFIRM -> confirm(desk);
 			case "call-back" -> callBack();
-			case "change" -> desk.slot(this.draft.bookable()).isPresent() ? TellTopic.begin(this.draft, desk)
+			case "change" -> desk.plan().slot(this.draft.bookable()).isPresent() ? TellTopic.begin(this.draft, desk)
 					: new TellNeeds(this.draft, 0);
 			default -> desk.puzzled(this);
 		};
@@ -72,7 +72,10 @@ record Summary(Draft draft) implements Drafting {
 	}
 
 	private boolean byTelephone(Desk desk) {
-		return desk.slot(this.draft.bookable()).filter((slot) -> slot.duty().form() == Form.TELEPHONE).isPresent();
+		return desk.plan()
+			.slot(this.draft.bookable())
+			.filter((slot) -> slot.duty().form() == Form.TELEPHONE)
+			.isPresent();
 	}
 
 }

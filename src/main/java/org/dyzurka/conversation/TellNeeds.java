@@ -81,9 +81,10 @@ record TellNeeds(Draft draft, int page) implements Drafting {
 	}
 
 	private Optional<Instant> start(Desk desk) {
-		return desk.slot(this.draft.bookable())
+		return desk.plan()
+			.slot(this.draft.bookable())
 			.map((slot) -> slot.time().start())
-			.or(() -> desk.meeting(this.draft.bookable()).map((meeting) -> meeting.time().start()));
+			.or(() -> desk.plan().meeting(this.draft.bookable()).map((meeting) -> meeting.time().start()));
 	}
 
 	private Scene toggled(AccessNeed need, Desk desk) {

@@ -16,7 +16,7 @@ record TellTopic(Draft draft) implements Drafting {
 
 	@Override
 	public Question ask(Desk desk) {
-		Slot slot = desk.slot(this.draft.bookable()).orElseThrow();
+		Slot slot = desk.plan().slot(this.draft.bookable()).orElseThrow();
 		Telling telling = desk.telling();
 		return Question
 			.of(desk.say(Line.TOPIC, "day", telling.onDay(slot.time().start()), "time",
@@ -51,7 +51,7 @@ record TellTopic(Draft draft) implements Drafting {
 
 	/** Asked next is only what this duty leaves open. */
 	private static Scene next(Draft draft, Desk desk) {
-		Duty duty = desk.slot(draft.bookable()).orElseThrow().duty();
+		Duty duty = desk.plan().slot(draft.bookable()).orElseThrow().duty();
 		if (duty.languages().size() > 1) {
 			return new PickTalkLanguage(draft);
 		}

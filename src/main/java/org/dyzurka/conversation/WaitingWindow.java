@@ -44,7 +44,8 @@ final class WaitingWindow {
 		for (Duty duty : duties(consultation, form)) {
 			days.add(Telling.local(duty.time().start()).toLocalDate());
 		}
-		this.desk.openSlots(consultation, form)
+		this.desk.plan()
+			.openSlots(consultation, form)
 			.forEach((slot) -> days.remove(Telling.local(slot.time().start()).toLocalDate()));
 		return days;
 	}
@@ -52,8 +53,9 @@ final class WaitingWindow {
 	/** The meetings ahead without a free seat. */
 	List<Meeting> fullMeetings(ConsultationId consultation) {
 		List<Meeting> full = new ArrayList<>();
-		for (Meeting meeting : this.desk.meetings(consultation)) {
-			boolean open = this.desk.openMeetings(consultation)
+		for (Meeting meeting : this.desk.plan().meetings(consultation)) {
+			boolean open = this.desk.plan()
+				.openMeetings(consultation)
 				.stream()
 				.anyMatch((free) -> free.meeting().bookable().equals(meeting.bookable()));
 			if (!open && meeting.time().start().isAfter(this.desk.now())) {
@@ -132,7 +134,8 @@ final class WaitingWindow {
 
 	/** Of a duty that has begun hardly anything can come free in time. */
 	private List<Duty> duties(ConsultationId consultation, Form form) {
-		return this.desk.duties(consultation)
+		return this.desk.plan()
+			.duties(consultation)
 			.stream()
 			.filter((duty) -> duty.form() == form && duty.time().start().isAfter(this.desk.now()))
 			.toList();

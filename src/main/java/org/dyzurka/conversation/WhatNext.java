@@ -21,7 +21,7 @@ record WhatNext(BookingId booking) implements Scene {
 			question = question.with(Option.beside("about", desk.say(Line.BOOKED_ABOUT)));
 		}
 		question = question.with(Option.beside("book", desk.say(Line.BOOKED_MORE)));
-		if (desk.counter().booking(this.booking).flatMap((booked) -> desk.slot(booked.bookable())).isPresent()) {
+		if (desk.counter().booking(this.booking).flatMap((booked) -> desk.plan().slot(booked.bookable())).isPresent()) {
 			question = question.with(Option.beside("move", desk.say(Line.BOOKING_MOVE)));
 		}
 		question = question.with(Option.beside("give-up", desk.say(Line.BOOKING_GIVE_UP)));
