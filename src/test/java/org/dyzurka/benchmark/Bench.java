@@ -7,7 +7,8 @@ import java.nio.file.Path;
  *
  * @param scale how much is measured
  * @param postgres where each makes a database of its own
+ * @param image what is measured
  * @param folder for files
  */
-record Bench(Scale scale, Postgres postgres, Path folder) {
+record Bench(Scale scale, Postgres postgres, Image image, Path folder) {
 }

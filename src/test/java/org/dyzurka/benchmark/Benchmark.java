@@ -28,9 +28,10 @@ class Benchmark {
 		Scale scale = Scale.ofSystem();
 		List<Row> rows = new ArrayList<>();
 		try (Postgres postgres = new Postgres()) {
+			Image image = Image.make(this.folder);
 			for (Measurement measurement : MEASUREMENTS) {
 				if (scale.wants(measurement)) {
-					rows.addAll(rows(measurement, new Bench(scale, postgres, this.folder)));
+					rows.addAll(rows(measurement, new Bench(scale, postgres, image, this.folder)));
 				}
 			}
 			String table = Table.of(rows, postgres.version());

@@ -37,8 +37,7 @@ final class BroadcastRows implements Measurement {
 			arguments.addAll(List.of("--dyzurka.simulator.enabled=true",
 					"--dyzurka.clock.start=" + LocalDate.now() + "T10:00:00Z",
 					"--" + BroadcastingProgram.RECIPIENTS + "=" + recipients));
-			try (ServedProgram program = ServedProgram.startOther(BroadcastingProgram.class, bench.folder(),
-					arguments)) {
+			try (ServedProgram program = ServedProgram.startOther(BroadcastingProgram.class, bench, arguments)) {
 				Crowd crowd = new Crowd(program.port(), telegram, DialogueRows.SECRET, 1);
 				List<Long> delays = new ArrayList<>();
 				int answers = 0;

@@ -43,7 +43,7 @@ final class DialogueRows implements Measurement {
 	public List<Row> measure(Bench bench) throws Exception {
 		Database database = bench.postgres().create(name());
 		try (PlayedTelegram telegram = new PlayedTelegram();
-				ServedProgram program = ServedProgram.start(bench.folder(), arguments(bench, database, telegram))) {
+				ServedProgram program = ServedProgram.start(bench, arguments(bench, database, telegram))) {
 			Crowd crowd = new Crowd(program.port(), telegram, SECRET, bench.scale().connections());
 			return measure(bench.scale(), database, crowd, program);
 		}

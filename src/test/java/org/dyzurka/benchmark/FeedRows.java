@@ -38,7 +38,7 @@ final class FeedRows implements Measurement {
 		List<String> arguments = new ArrayList<>(database.arguments());
 		arguments.add(new Campaign(1, 10, 20, 100).write(bench.folder()));
 		List<Row> rows = new ArrayList<>();
-		try (ServedProgram program = ServedProgram.start(bench.folder(), arguments)) {
+		try (ServedProgram program = ServedProgram.start(bench, arguments)) {
 			issue(database);
 			fill(database, FEW);
 			try (Wire wire = new Wire(program.port())) {

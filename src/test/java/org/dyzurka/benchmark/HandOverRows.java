@@ -38,8 +38,7 @@ final class HandOverRows implements Measurement {
 					"--dyzurka.clock.start=" + LocalDate.now() + "T10:00:00Z",
 					"--" + HandingOverProgram.WAITING + "=" + waiting,
 					"--" + HandingOverProgram.RESULT + "=" + result));
-			try (ServedProgram program = ServedProgram.startOther(HandingOverProgram.class, bench.folder(),
-					arguments)) {
+			try (ServedProgram program = ServedProgram.startOther(HandingOverProgram.class, bench, arguments)) {
 				long patient = System.nanoTime() + PATIENCE.toNanos();
 				while (!Files.exists(result) || limit.reached() < waiting) {
 					if (System.nanoTime() - patient > 0) {

@@ -64,7 +64,7 @@ final class PhoneRows implements Measurement {
 				"--dyzurka.twilio.number=+48221234567", "--dyzurka.twilio.sms-interval=0s",
 				"--dyzurka.twilio.api-url=http://127.0.0.1:" + twilio.getAddress().getPort(),
 				"--dyzurka.public-url=" + ORIGIN));
-		try (ServedProgram program = ServedProgram.start(bench.folder(), arguments)) {
+		try (ServedProgram program = ServedProgram.start(bench, arguments)) {
 			run(program, bench.scale(), this::call);
 			Figures calls = run(program, bench.scale(), this::call);
 			run(program, bench.scale(), this::text);

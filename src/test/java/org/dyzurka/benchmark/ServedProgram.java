@@ -1,29 +1,19 @@
 package org.dyzurka.benchmark;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-
-import org.dyzurka.Dyzurka;
 
 /**
- * The program under test in a process of its own, with the JVM options of the Dockerfile.
+ * The program under test in a process of its own, started as in the image.
  */
 final class ServedProgram implements AutoCloseable {
-
-	/** Those of the Dockerfile. */
-	private static final List<String> SERVER_OPTIONS = List.of("-Xmx384m", "-XX:+UseSerialGC",
-			"-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
 
 	private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
@@ -49,25 +39,28 @@ final class ServedProgram implements AutoCloseable {
 	}
 
 	/** Starts the program and waits until it says that it is ready. */
-	static ServedProgram start(Path folder, List<String> arguments) throws IOException, InterruptedException {
-		return start(Dyzurka.class, classPath(), folder, arguments);
+	static ServedProgram start(Bench bench, List<String> arguments) throws IOException, InterruptedException {
+		return start(bench.image().command(), bench.folder(), arguments);
 	}
 
 	/** The same of a program among the tests. */
-	static ServedProgram startOther(Class<?> program, Path folder, List<String> arguments)
+	static ServedProgram startOther(Class<?> program, Bench bench, List<String> arguments)
 			throws IOException, InterruptedException {
-		return start(program, wholeClassPath(), folder, arguments);
+		List<String> command = new ArrayList<>(List.of(Image.java()));
+		command.addAll(Image.OPTIONS);
+		command.addAll(
+				List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+						program.getName()));
+		return start(command, bench.folder(), arguments);
 	}
 
-	private static ServedProgram start(Class<?> program, String classPath, Path folder, List<String> arguments)
+	private static ServedProgram start(List<String> program, Path folder, List<String> arguments)
 			throws IOException, InterruptedException {
 		int port = freePort();
-		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(SERVER_OPTIONS);
+		List<String> command = new ArrayList<>(program);
 		String more = System.getProperty("benchmark.jvm", "");
-		command.addAll(more.isBlank() ? List.of() : List.of(more.split(" ", -1)));
-		command.addAll(List.of("-cp", classPath, program.getName(), "--server.port=" + port));
+		command.addAll(1, more.isBlank() ? List.of() : List.of(more.split(" ", -1)));
+		command.add("--server.port=" + port);
 		command.addAll(arguments);
 		Path log = Files.createTempFile(folder, "program", ".log");
 		Process process = new ProcessBuilder(command).directory(folder.toFile())
@@ -123,20 +116,6 @@ final class ServedProgram implements AutoCloseable {
 		catch (IOException ex) {
 			return false;
 		}
-	}
-
-	/** That of this run, without the classes of the tests and their settings. */
-	private static String classPath() {
-		String tests = Path
-			.of(URI.create(ServedProgram.class.getProtectionDomain().getCodeSource().getLocation().toString()))
-			.toString();
-		return Arrays.stream(wholeClassPath().split(File.pathSeparator, -1))
-			.filter((entry) -> !Path.of(entry).toString().equals(tests))
-			.collect(Collectors.joining(File.pathSeparator));
-	}
-
-	private static String wholeClassPath() {
-		return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 	}
 
 	private static int freePort() throws IOException {

@@ -27,13 +27,13 @@ final class StartRows implements Measurement {
 		try (PlayedTelegram telegram = new PlayedTelegram()) {
 			List<String> arguments = DialogueRows.arguments(bench, database, telegram);
 			double first;
-			try (ServedProgram program = ServedProgram.start(bench.folder(), arguments)) {
+			try (ServedProgram program = ServedProgram.start(bench, arguments)) {
 				first = seconds(program);
 			}
 			List<Double> ready = new ArrayList<>();
 			List<Double> processor = new ArrayList<>();
 			for (int round = 0; round < bench.scale().rounds(); round++) {
-				try (ServedProgram program = ServedProgram.start(bench.folder(), arguments)) {
+				try (ServedProgram program = ServedProgram.start(bench, arguments)) {
 					ready.add(seconds(program));
 					processor.add(program.processorTime().toMillis() / 1e3);
 				}
@@ -42,7 +42,7 @@ final class StartRows implements Measurement {
 			rows.add(Row.told("start on an empty database, until ready", Row.number(first) + " s"));
 			rows.add(Row.below("start, until ready", Figures.median(ready), READY_SECONDS, "s"));
 			rows.add(Row.told("processor time of a start", Row.number(Figures.median(processor)) + " s"));
-			try (ServedProgram program = ServedProgram.start(bench.folder(), arguments)) {
+			try (ServedProgram program = ServedProgram.start(bench, arguments)) {
 				rows.add(Row.told("resident memory when ready", Row.number(program.residentMegabytes()) + " MB"));
 				rows.add(afterTurns(bench, database, telegram, program));
 			}

@@ -26,10 +26,8 @@ final class StoredRows implements Measurement {
 		Database few = bench.postgres().create("stored_few");
 		Database many = bench.postgres().create("stored_many");
 		try (PlayedTelegram telegram = new PlayedTelegram();
-				ServedProgram withFew = ServedProgram.start(bench.folder(),
-						DialogueRows.arguments(bench, few, telegram));
-				ServedProgram withMany = ServedProgram.start(bench.folder(),
-						DialogueRows.arguments(bench, many, telegram))) {
+				ServedProgram withFew = ServedProgram.start(bench, DialogueRows.arguments(bench, few, telegram));
+				ServedProgram withMany = ServedProgram.start(bench, DialogueRows.arguments(bench, many, telegram))) {
 			fill(few, FEW);
 			fill(many, bench.scale().stored());
 			Crowd onFew = new Crowd(withFew.port(), telegram, DialogueRows.SECRET, bench.scale().connections());
