@@ -4,28 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.dyzurka.Correlation;
-import org.dyzurka.messaging.InHandRows.Went;
 import org.dyzurka.resident.Address;
-import org.dyzurka.resident.Residents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Sends the message whose turn it is and records what became of it. No connection is held
- * while it waits or sends.
+ * Sends the message whose turn it is. No connection is held while it waits or sends.
  */
 @Component
 class Sending {
@@ -33,9 +26,6 @@ class Sending {
 	private static final Logger log = LoggerFactory.getLogger(Sending.class);
 
 	private static final Clock MACHINE = Clock.systemUTC();
-
-	/** Between two attempts to record an outcome while the database is away. */
-	private static final Duration RECORD_AGAIN = Duration.ofSeconds(1);
 
 	/**
 	 * How long a message in hand is left to its node that does not renew its claim: what
@@ -47,21 +37,11 @@ class Sending {
 
 	private final InHandRows hand;
 
-	private final Recording recording;
-
 	private final SentRows sent;
 
-	private final Forsaken forsaken;
-
-	private final BroadcastRows broadcasts;
-
-	private final Residents residents;
+	private final Outcomes outcomes;
 
 	private final TransactionOperations transactions;
-
-	private final Backoff backoff;
-
-	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
@@ -69,21 +49,15 @@ class Sending {
 
 	private final Set<OutgoingId> inHand = ConcurrentHashMap.newKeySet();
 
-	Sending(OutgoingRows rows, InHandRows hand, Recording recording, SentRows sent, Forsaken forsaken,
-			BroadcastRows broadcasts, Residents residents, TransactionOperations transactions, Backoff backoff,
-			ApplicationEventPublisher events, Clock clock, OutboxMeter meter) {
-		this.meter = meter;
+	Sending(OutgoingRows rows, InHandRows hand, SentRows sent, Outcomes outcomes, TransactionOperations transactions,
+			Clock clock, OutboxMeter meter) {
 		this.rows = rows;
 		this.hand = hand;
-		this.recording = recording;
 		this.sent = sent;
-		this.forsaken = forsaken;
-		this.broadcasts = broadcasts;
-		this.events = events;
-		this.clock = clock;
-		this.residents = residents;
+		this.outcomes = outcomes;
 		this.transactions = transactions;
-		this.backoff = backoff;
+		this.clock = clock;
+		this.meter = meter;
 	}
 
 	/**
@@ -162,7 +136,7 @@ class Sending {
 	}
 
 	private void letGo(QueuedMessage message, Channel channel) throws InterruptedException {
-		insist(channel.messenger().patience(), () -> this.hand.letGo(message.id()));
+		this.outcomes.letGo(message, channel.messenger().patience());
 		drop(message);
 	}
 
@@ -194,7 +168,7 @@ class Sending {
 			while (!(delivery instanceof Delivery.Sent) && !following.isEmpty()) {
 				letGo(following.remove(), channel);
 			}
-			record(message, delivery, channel, channel.messenger().patience().multipliedBy(2));
+			this.outcomes.record(message, delivery, channel, channel.messenger().patience().multipliedBy(2));
 		}
 		finally {
 			this.inHand.remove(message.id());
@@ -203,8 +177,7 @@ class Sending {
 
 	/** Ends what waits for an address that no channel serves. */
 	void refuse(Address address) {
-		String reason = "The channel %s is off".formatted(address.medium());
-		this.transactions.executeWithoutResult((status) -> this.forsaken.failAll(address, reason));
+		this.outcomes.refuse(address);
 	}
 
 	private Delivery deliver(QueuedMessage message, Messenger messenger) {
@@ -220,88 +193,6 @@ class Sending {
 			log.error("Message {} could not be sent: {} at {}", message.id().value(), ex.getClass().getName(),
 					(ex.getStackTrace().length > 0) ? ex.getStackTrace()[0] : "?");
 			return new Delivery.Unknown("A fault of ours: " + ex.getClass().getSimpleName());
-		}
-	}
-
-	private void record(QueuedMessage message, Delivery delivery, Channel channel, Duration limit)
-			throws InterruptedException {
-		switch (delivery) {
-			case Delivery.Sent(String providerId) ->
-				recordSent(message, new Went(message.id(), providerId, channel.messenger().reportsWithin()), limit);
-			case Delivery.Later later -> postpone(message, later, false, channel, limit);
-			case Delivery.Unknown(String reason) ->
-				postpone(message, new Delivery.Later(null, false, reason), true, channel, limit);
-			case Delivery.Refused(String reason) -> insist(limit, () -> fail(message, reason));
-			case Delivery.Unreachable(String reason) -> insist(limit, () -> {
-				fail(message, reason);
-				this.forsaken.failAll(message.to(), reason);
-				this.residents.unreachable(message.to());
-			});
-		}
-	}
-
-	private void recordSent(QueuedMessage message, Went went, Duration limit) throws InterruptedException {
-		if (message.forget() || message.broadcast() != null) {
-			insist(limit, () -> end(message, () -> this.hand.sent(List.of(went))));
-			return;
-		}
-		retry(limit, () -> this.recording.sent(went));
-	}
-
-	private void postpone(QueuedMessage message, Delivery.Later later, boolean doubtful, Channel channel,
-			Duration limit) throws InterruptedException {
-		Optional<Duration> wait = this.backoff.after(message.attempts() + 1)
-			.map((usual) -> (later.after() != null) ? later.after() : usual);
-		if (later.wholeChannel()) {
-			channel.pause((later.after() != null) ? later.after() : wait.orElse(this.backoff.first()));
-		}
-		if (wait.isEmpty()) {
-			insist(limit, () -> fail(message, later.reason()));
-			return;
-		}
-		insist(limit, () -> this.rows.later(message.id(), wait.get(), later.reason(), doubtful));
-	}
-
-	private void fail(QueuedMessage message, String reason) {
-		log.warn("Message {} to {} failed: {}", message.id().value(), message.to(), reason);
-		end(message, () -> {
-			this.rows.failed(message.id(), reason);
-			this.events
-				.publishEvent(new Undeliverable(message.id(), message.to(), message.language(), message.urgency()));
-		});
-	}
-
-	private void end(QueuedMessage message, Runnable ending) {
-		if (message.forget()) {
-			this.rows.delete(message.id());
-		}
-		else {
-			ending.run();
-		}
-		this.broadcasts.recount(message.broadcast(), message.to());
-	}
-
-	/**
-	 * Records an outcome even if the database is away for a moment: what is not recorded
-	 * is sent twice.
-	 */
-	private void insist(Duration limit, Runnable outcome) throws InterruptedException {
-		retry(limit, () -> this.transactions.executeWithoutResult((status) -> outcome.run()));
-	}
-
-	private static void retry(Duration limit, Runnable recording) throws InterruptedException {
-		long until = System.nanoTime() + limit.toNanos();
-		while (true) {
-			try {
-				recording.run();
-				return;
-			}
-			catch (DataAccessException | TransactionException ex) {
-				if (System.nanoTime() - until >= 0) {
-					throw ex;
-				}
-				Thread.sleep(RECORD_AGAIN);
-			}
 		}
 	}
 
