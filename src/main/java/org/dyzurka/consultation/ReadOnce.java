@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Texts of a column that are read in every turn and seldom differ, with what they say:
+ * Texts of a column that are read again and again and seldom differ, with what they say:
  * the same text is parsed once. Nothing here can be out of date, since a changed row has
  * another text. For values that cannot change.
  */

@@ -20,7 +20,7 @@ interface DutySlots extends Repository<DutySlot, UUID> {
 			and not s.walkIn and not s.retired order by s.startsAt, d.fileKey""")
 	List<BareSlot> bookable(UUID consultation, Form form);
 
-	/** Not by a query: asked again in one transaction, it reads nothing again. */
+	/** For one that is not remembered ({@link Duties#slot}). */
 	Optional<DutySlot> findById(UUID id);
 
 	@Query("""

@@ -76,6 +76,8 @@ public class Outbox {
 		Set<Address> behind = new HashSet<>();
 		Set<Address> answered = new LinkedHashSet<>();
 		Set<Medium> noticed = EnumSet.noneOf(Medium.class);
+		// Before anything is in hand, so that it is dropped whatever fails
+		wakeAfterCommit(inHand, answered, noticed);
 		for (Outgoing message : messages) {
 			switch (message.urgency()) {
 				case ANSWER -> answered.add(message.to());
@@ -101,7 +103,6 @@ public class Outbox {
 		if (!waiting.isEmpty()) {
 			this.rows.add(waiting, null);
 		}
-		wakeAfterCommit(inHand, answered, noticed);
 	}
 
 	/**
