@@ -31,7 +31,9 @@ import org.dyzurka.messaging.Prompt;
 import org.dyzurka.messaging.PublicChannel;
 import org.dyzurka.messaging.Urgency;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,19 +53,26 @@ class SimulatorInBrowserTests {
 
 	private static TestBrowser browser;
 
-	private static Program program;
+	// One each: the chat of a program is the same for all who look at it
+	private Program program;
 
 	@BeforeAll
 	static void open() {
 		browser = TestBrowser.open();
-		program = new Program(Instant.parse("2025-08-27T07:00:00Z"));
+	}
+
+	@BeforeEach
+	void start() {
+		this.program = new Program(Instant.parse("2025-08-27T07:00:00Z"));
+	}
+
+	@AfterEach
+	void stop() {
+		this.program.close();
 	}
 
 	@AfterAll
 	static void close() {
-		if (program != null) {
-			program.close();
-		}
 		if (browser != null) {
 			browser.close();
 		}
@@ -73,7 +82,7 @@ class SimulatorInBrowserTests {
 	void theKeyboardAloneLeadsToABookingThatTheExpertSees() throws IOException {
 		Page page = browser.visitor("pl-PL");
 		page.setViewportSize(1280, 860);
-		page.navigate(program.at("/simulator").toString());
+		page.navigate(this.program.at("/simulator").toString());
 		Locator log = page.getByRole(AriaRole.LOG);
 		assertThat(page.locator("#feeds li")).not().hasCount(0);
 		assertNothingStandsInTheWay(page);
@@ -111,22 +120,22 @@ class SimulatorInBrowserTests {
 
 	@Test
 	void aLinkInThePublicChannelOpensTheBotAtItsPlace() {
-		URI deepLink = await().until(() -> program.bean(BotLinks.class).open("dyzur-1"), Optional::isPresent)
+		URI deepLink = await().until(() -> this.program.bean(BotLinks.class).open("dyzur-1"), Optional::isPresent)
 			.orElseThrow();
 		Prompt post = Prompt.statement("Zaczynamy konsultacje")
-			.leading(List.of(new Link("Umów dyżur", deepLink), new Link("Więcej", program.at("/news"))));
-		program.bean(TransactionTemplate.class)
-			.executeWithoutResult((status) -> program.bean(Outbox.class)
-				.post(List.of(new Outgoing(program.bean(PublicChannel.class).address(), Locale.of("pl"), Urgency.NOTICE,
-						post, null, false))));
+			.leading(List.of(new Link("Umów dyżur", deepLink), new Link("Więcej", this.program.at("/news"))));
+		this.program.bean(TransactionTemplate.class)
+			.executeWithoutResult((status) -> this.program.bean(Outbox.class)
+				.post(List.of(new Outgoing(this.program.bean(PublicChannel.class).address(), Locale.of("pl"),
+						Urgency.NOTICE, post, null, false))));
 		Page page = browser.visitor("pl-PL");
-		page.navigate(program.at("/simulator").toString());
+		page.navigate(this.program.at("/simulator").toString());
 
 		page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Kanał")).click();
 
 		Locator channel = page.getByRole(AriaRole.TABPANEL, new Page.GetByRoleOptions().setName("Kanał"));
 		assertThat(channel).containsText("Zaczynamy konsultacje");
-		assertThat(channel.getByText("Więcej")).hasAttribute("href", program.at("/news").toString());
+		assertThat(channel.getByText("Więcej")).hasAttribute("href", this.program.at("/news").toString());
 		assertNothingStandsInTheWay(page);
 		channel.getByText("Umów dyżur").press("Enter");
 
