@@ -52,14 +52,15 @@ class Dispatch implements SmartLifecycle {
 	}
 
 	/**
-	 * Answers were posted to addresses, some of them in hand, and notices on channels;
-	 * while the program starts or ends nothing happens and the rounds find them later.
+	 * Answers were posted to addresses, in hand or so that they wait, and notices on
+	 * channels; while the program starts or ends nothing happens and the rounds find them
+	 * later.
 	 */
-	void wake(Map<Address, List<QueuedMessage>> inHand, Collection<Address> answered, Collection<Medium> noticed) {
+	void wake(Map<Address, List<InHand>> inHand, Collection<Address> waiting, Collection<Medium> noticed) {
 		Shift present = this.shift;
 		if (present != null) {
 			inHand.forEach(present::hand);
-			answered.forEach(present::wake);
+			waiting.forEach(present::wake);
 			noticed.forEach(present::hurry);
 		}
 	}

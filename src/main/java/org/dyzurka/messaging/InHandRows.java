@@ -7,9 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.StringJoiner;
 
 import org.dyzurka.Correlation;
 import org.dyzurka.resident.Address;
@@ -32,6 +34,11 @@ class InHandRows {
 
 	private static final String SENDING = "SENDING";
 
+	/** What an answer waits for; broadcasts and what steps aside let it pass. */
+	private static final String GOES_BEFORE = """
+			medium = ? and identifier = ? and state in ('WAITING', 'SENDING')
+				and turn = 0 and (held_until is null or held_until <= ?)""";
+
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate batches;
@@ -48,22 +55,25 @@ class InHandRows {
 	 * Adds an answer, and takes it in hand at once unless something goes before it to the
 	 * same address that this node has not in hand: no other transaction is needed to
 	 * claim it.
-	 * @param own what this node has in hand
+	 * @param own what this node has in hand for the address
 	 * @return the answer to be sent when the transaction has committed, or empty if it
 	 * waits
 	 */
-	Optional<QueuedMessage> add(Outgoing answer, Duration lease, Predicate<OutgoingId> own) {
+	Optional<QueuedMessage> add(Outgoing answer, Duration lease, Set<OutgoingId> own) {
 		Instant now = MACHINE.instant();
 		OffsetDateTime programNow = utc(this.clock.instant());
 		String json = PromptJson.write(answer.prompt());
 		@Nullable String correlation = Correlation.current();
-		boolean waits = !goesBefore(answer.to(), Long.MAX_VALUE).stream().allMatch(own);
-		KeyHolder key = new GeneratedKeyHolder();
+		KeyHolder added = new GeneratedKeyHolder();
 		this.jdbc.sql("""
-				insert into outgoing (medium, identifier, language, urgency, prompt, replaces, forget, state, attempts,
-					attachment, turn, next_attempt_at, claimed_until, tried_at, created_at, correlation)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)
-				""")
+				insert into outgoing (medium, identifier, language, urgency, prompt, replaces, forget, attachment, turn,
+					next_attempt_at, created_at, correlation, state, attempts, claimed_until, tried_at)
+				select ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?,
+					case when w.free then 'SENDING' else 'WAITING' end, case when w.free then 1 else 0 end,
+					case when w.free then cast(? as timestamp with time zone) end,
+					case when w.free then cast(? as timestamp with time zone) end
+				from (select not exists (select id from outgoing where %s%s) as free) w
+				""".formatted(GOES_BEFORE, except(own)))
 			.param(answer.to().medium().name())
 			.param(answer.to().identifier())
 			.param(answer.language().toLanguageTag())
@@ -71,37 +81,37 @@ class InHandRows {
 			.param(json)
 			.param(answer.replaces())
 			.param(answer.forget())
-			.param(waits ? "WAITING" : SENDING)
-			.param(waits ? 0 : 1)
 			.param(OutgoingRows.attachment(answer))
 			.param(utc(now))
-			.param(waits ? null : utc(now.plus(lease)))
-			.param(waits ? null : utc(now))
 			.param(programNow)
 			.param(correlation)
-			.update(key, "id");
-		if (waits) {
+			.param(utc(now.plus(lease)))
+			.param(utc(now))
+			.params(answer.to().medium().name(), answer.to().identifier(), programNow)
+			.update(added, "id", "state");
+		Map<String, Object> row = Objects.requireNonNull(added.getKeys());
+		if (!SENDING.equals(row.get("state"))) {
 			return Optional.empty();
 		}
-		long id = Objects.requireNonNull(key.getKey()).longValue();
+		long id = ((Number) Objects.requireNonNull(row.get("id"))).longValue();
 		return Optional.of(new QueuedMessage(new OutgoingId(id), answer.to(), answer.language(), answer.urgency(),
-				false, json, answer.replaces(), answer.forget(), null, 0, now, null, correlation));
+				false, json, answer.replaces(), answer.forget(), null, 0, now, false, null, correlation));
 	}
 
 	/** Whether nothing goes before a message in hand any more. */
 	boolean isNext(QueuedMessage message) {
-		return goesBefore(message.to(), message.id().value()).isEmpty();
+		return this.jdbc.sql("select not exists (select id from outgoing where %s and id < ?)".formatted(GOES_BEFORE))
+			.params(message.to().medium().name(), message.to().identifier(), utc(this.clock.instant()),
+					message.id().value())
+			.query(Boolean.class)
+			.single();
 	}
 
-	/** Broadcasts and what steps aside let an answer pass. */
-	private List<OutgoingId> goesBefore(Address address, long id) {
-		return this.jdbc.sql("""
-				select id from outgoing where medium = ? and identifier = ? and state in ('WAITING', 'SENDING')
-					and turn = 0 and id < ? and (held_until is null or held_until <= ?)
-				""")
-			.params(address.medium().name(), address.identifier(), id, utc(this.clock.instant()))
-			.query((row, number) -> new OutgoingId(row.getLong("id")))
-			.list();
+	/** Numbers, which need no parameters. */
+	private static String except(Set<OutgoingId> own) {
+		StringJoiner ids = new StringJoiner(", ", " and id not in (", ")").setEmptyValue("");
+		own.forEach((id) -> ids.add(Long.toString(id.value())));
+		return ids.toString();
 	}
 
 	/**

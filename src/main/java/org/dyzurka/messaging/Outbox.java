@@ -2,16 +2,10 @@ package org.dyzurka.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.dyzurka.resident.Address;
 import org.dyzurka.resident.Medium;
@@ -21,7 +15,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -71,38 +64,16 @@ public class Outbox {
 		if (messages.isEmpty()) {
 			return;
 		}
-		List<Outgoing> waiting = new ArrayList<>();
-		Map<Address, List<QueuedMessage>> inHand = new LinkedHashMap<>();
-		Set<Address> behind = new HashSet<>();
-		Set<Address> answered = new LinkedHashSet<>();
-		Set<Medium> noticed = EnumSet.noneOf(Medium.class);
+		Posting posting = new Posting(this.rows, this.sending, this.dispatch);
 		// Before anything is in hand, so that it is dropped whatever fails
-		wakeAfterCommit(inHand, answered, noticed);
+		TransactionSynchronizationManager.registerSynchronization(posting);
 		for (Outgoing message : messages) {
-			switch (message.urgency()) {
-				case ANSWER -> answered.add(message.to());
-				case NOTICE -> noticed.add(message.to().medium());
-				case BROADCAST -> {
-				}
-			}
 			if (message.urgency() == Urgency.ANSWER && hearsReports(message.to().medium())) {
 				this.rows.release(message.to());
 			}
-			for (Outgoing portion : this.portions.of(message)) {
-				if (portion.urgency() == Urgency.ANSWER && !behind.contains(portion.to())
-						&& this.dispatch.sendsNow(portion.to())) {
-					this.sending.post(portion)
-						.ifPresent((taken) -> inHand.computeIfAbsent(taken.to(), (to) -> new ArrayList<>()).add(taken));
-				}
-				else {
-					behind.add(portion.to());
-					waiting.add(portion);
-				}
-			}
+			this.portions.of(message).forEach(posting::add);
 		}
-		if (!waiting.isEmpty()) {
-			this.rows.add(waiting, null);
-		}
+		posting.write();
 	}
 
 	/**
@@ -164,7 +135,9 @@ public class Outbox {
 	public void retry(OutgoingId id) {
 		this.rows.revive(id).ifPresent((message) -> {
 			this.broadcasts.recount(message.broadcast(), message.to());
-			wakeAfterCommit(Map.of(), Set.of(message.to()), Set.of(message.to().medium()));
+			Posting posting = new Posting(this.rows, this.sending, this.dispatch);
+			posting.again(message.to());
+			TransactionSynchronizationManager.registerSynchronization(posting);
 		});
 	}
 
@@ -185,24 +158,6 @@ public class Outbox {
 	private boolean hearsReports(Medium medium) {
 		Messenger messenger = this.messengers.get(medium);
 		return messenger != null && !messenger.reportsWithin().isZero();
-	}
-
-	private void wakeAfterCommit(Map<Address, List<QueuedMessage>> inHand, Set<Address> answered, Set<Medium> noticed) {
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-
-			@Override
-			public void afterCommit() {
-				Outbox.this.dispatch.wake(inHand, answered, noticed);
-			}
-
-			@Override
-			public void afterCompletion(int status) {
-				if (status != STATUS_COMMITTED) {
-					inHand.values().forEach((messages) -> messages.forEach(Outbox.this.sending::drop));
-				}
-			}
-
-		});
 	}
 
 }

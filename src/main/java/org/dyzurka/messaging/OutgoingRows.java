@@ -240,7 +240,7 @@ class OutgoingRows {
 				Locale.forLanguageTag(row.getString("language")), Urgency.valueOf(row.getString("urgency")),
 				row.getBoolean("pressing"), row.getString("prompt"), row.getString("replaces"),
 				row.getBoolean("forget"), broadcast(row), row.getInt("attempts"), dueAt.toInstant(),
-				(triedAt != null) ? triedAt.toInstant() : null, row.getString("correlation"));
+				claimedUntil != null, (triedAt != null) ? triedAt.toInstant() : null, row.getString("correlation"));
 	}
 
 	/**

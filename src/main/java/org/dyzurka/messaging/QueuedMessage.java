@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param broadcast which one it belongs to, or null
  * @param attempts how often it was tried
  * @param dueAt before this moment it must not be tried
+ * @param inHand true if a node has it in hand until then
  * @param triedAt when the provider may have taken it without our knowing, or null
  * @param correlation what the log calls the turn that it came of, or null
  */
 record QueuedMessage(OutgoingId id, Address to, Locale language, Urgency urgency, boolean pressing, String json,
 		@Nullable String replaces, boolean forget, @Nullable BroadcastId broadcast, int attempts, Instant dueAt,
-		@Nullable Instant triedAt, @Nullable String correlation) {
+		boolean inHand, @Nullable Instant triedAt, @Nullable String correlation) {
 
 	Urgency hurry() {
 		return this.pressing ? Urgency.ANSWER : this.urgency;

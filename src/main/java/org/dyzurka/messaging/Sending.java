@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.dyzurka.Correlation;
 import org.dyzurka.resident.Address;
@@ -33,6 +33,9 @@ class Sending {
 	 */
 	private static final Duration CLAIM = Duration.ofSeconds(30);
 
+	/** Between two looks at a message that another node has in hand. */
+	private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+
 	private final OutgoingRows rows;
 
 	private final InHandRows hand;
@@ -47,7 +50,7 @@ class Sending {
 
 	private final OutboxMeter meter;
 
-	private final Set<OutgoingId> inHand = ConcurrentHashMap.newKeySet();
+	private final Hand inHand = new Hand();
 
 	Sending(OutgoingRows rows, InHandRows hand, SentRows sent, Outcomes outcomes, TransactionOperations transactions,
 			Clock clock, OutboxMeter meter) {
@@ -75,7 +78,7 @@ class Sending {
 		boolean pressing = message.hurry() == Urgency.ANSWER;
 		Duration wait = Duration.between(MACHINE.instant(), message.dueAt());
 		if (wait.isPositive()) {
-			return pressing ? Optional.of(wait) : Optional.empty();
+			return pressing ? untilDue(message, wait) : Optional.empty();
 		}
 		Optional<Instant> quietUntil = channel.messenger().quietUntil(message.urgency(), this.clock.instant());
 		if (quietUntil.isPresent()) {
@@ -89,6 +92,15 @@ class Sending {
 		return Optional.of(Duration.ZERO);
 	}
 
+	/** What another node has in hand goes any moment; what this one has comes first. */
+	private Optional<Duration> untilDue(QueuedMessage message, Duration wait) {
+		if (!message.inHand()) {
+			return Optional.of(wait);
+		}
+		boolean own = this.inHand.of(message.to()).contains(message.id());
+		return own ? Optional.empty() : Optional.of(LOOK_AGAIN);
+	}
+
 	/**
 	 * Whether nothing keeps an answer back: no provider asked to wait, and nobody sleeps.
 	 */
@@ -99,7 +111,7 @@ class Sending {
 
 	/** Nobody else takes up what this node is about to finish. */
 	void renewClaims() {
-		this.hand.renew(this.inHand, CLAIM);
+		this.hand.renew(this.inHand.all(), CLAIM);
 	}
 
 	/**
@@ -108,36 +120,48 @@ class Sending {
 	 * @return what {@link #finish} sends when that has committed, or {@link #drop} if it
 	 * does not; empty if the answer waits
 	 */
-	Optional<QueuedMessage> post(Outgoing answer) {
-		Optional<QueuedMessage> taken = this.hand.add(answer, CLAIM, this.inHand::contains);
-		taken.ifPresent((message) -> this.inHand.add(message.id()));
-		return taken;
+	Optional<InHand> post(Outgoing answer) {
+		Set<OutgoingId> before = this.inHand.of(answer.to());
+		return this.hand.add(answer, CLAIM, before).map((message) -> {
+			this.inHand.take(message);
+			return new InHand(message, before);
+		});
 	}
 
 	/** What was posted in hand is not to be sent. */
-	void drop(QueuedMessage message) {
-		this.inHand.remove(message.id());
+	void drop(InHand posted) {
+		this.inHand.drop(posted.message());
 	}
 
 	/**
-	 * Sends answers to one address that were posted in hand. They wait like others once
-	 * something goes before them again, or the channel closes.
+	 * Sends answers to one address that were posted in hand. They wait like others if
+	 * what they were behind did not go, or if the channel closes.
+	 * @return whether all of them went
 	 */
-	void finish(Queue<QueuedMessage> posted, Channel channel) throws InterruptedException {
+	boolean finish(Queue<InHand> posted, Channel channel) throws InterruptedException {
+		Set<OutgoingId> went = new HashSet<>();
+		boolean all = true;
 		while (!posted.isEmpty()) {
-			QueuedMessage next = posted.remove();
-			if (this.hand.isNext(next) && channel.answers(next.to())) {
-				sendInHand(next, channel, posted);
+			InHand next = posted.remove();
+			QueuedMessage message = next.message();
+			boolean mayGo = went.containsAll(next.behind()) || this.hand.isNext(message);
+			if (!mayGo || !channel.answers(message.to())) {
+				letGo(message, channel);
+				all = false;
+			}
+			else if (sendInHand(message, channel, posted)) {
+				went.add(message.id());
 			}
 			else {
-				letGo(next, channel);
+				all = false;
 			}
 		}
+		return all;
 	}
 
 	private void letGo(QueuedMessage message, Channel channel) throws InterruptedException {
 		this.outcomes.letGo(message, channel.messenger().patience());
-		drop(message);
+		this.inHand.drop(message);
 	}
 
 	private static boolean mayGo(QueuedMessage message, Channel channel, boolean pressing, Permit permit)
@@ -150,28 +174,31 @@ class Sending {
 
 	private void send(QueuedMessage message, Channel channel) throws InterruptedException {
 		if (this.hand.claim(message, CLAIM)) {
-			this.inHand.add(message.id());
-			sendInHand(message, channel, new ArrayDeque<>());
+			this.inHand.take(message);
+			boolean unused = sendInHand(message, channel, new ArrayDeque<>());
 		}
 	}
 
 	/**
 	 * Sends a message.
 	 * @param following what is in hand behind it
+	 * @return whether it went
 	 */
-	private void sendInHand(QueuedMessage message, Channel channel, Queue<QueuedMessage> following)
+	private boolean sendInHand(QueuedMessage message, Channel channel, Queue<InHand> following)
 			throws InterruptedException {
 		try (Correlation.Scope turn = Correlation.resume(message.correlation())) {
 			Delivery delivery = deliver(message, channel.messenger());
 			log.debug("Message {} to {}: {}", message.id().value(), message.to(), delivery.getClass().getSimpleName());
 			this.meter.tried(message.to().medium(), message.urgency(), delivery);
-			while (!(delivery instanceof Delivery.Sent) && !following.isEmpty()) {
-				letGo(following.remove(), channel);
+			boolean went = delivery instanceof Delivery.Sent;
+			while (!went && !following.isEmpty()) {
+				letGo(following.remove().message(), channel);
 			}
 			this.outcomes.record(message, delivery, channel, channel.messenger().patience().multipliedBy(2));
+			return went;
 		}
 		finally {
-			this.inHand.remove(message.id());
+			this.inHand.drop(message);
 		}
 	}
 

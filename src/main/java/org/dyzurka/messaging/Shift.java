@@ -52,10 +52,10 @@ class Shift {
 	private final Map<Medium, Pump> pumps = new EnumMap<>(Medium.class);
 
 	/** What was posted in hand and is to be sent before anything else to its address. */
-	private final ConcurrentMap<Address, Queue<QueuedMessage>> inHand = new ConcurrentHashMap<>();
+	private final ConcurrentMap<Address, Queue<InHand>> inHand = new ConcurrentHashMap<>();
 
-	/** Addresses being served; true if something new was posted meanwhile. */
-	private final ConcurrentMap<Address, Boolean> lanes = new ConcurrentHashMap<>();
+	/** Addresses being served, with what was posted meanwhile. */
+	private final ConcurrentMap<Address, News> lanes = new ConcurrentHashMap<>();
 
 	private final CountDownLatch over = new CountDownLatch(1);
 
@@ -84,19 +84,30 @@ class Shift {
 	}
 
 	/** Answers to an address were posted in hand together: they go now. */
-	void hand(Address to, List<QueuedMessage> messages) {
+	void hand(Address to, List<InHand> messages) {
 		this.inHand.merge(to, new ArrayDeque<>(messages), (before, more) -> {
 			before.addAll(more);
 			return before;
 		});
-		wake(to);
+		tell(to, News.IN_HAND);
 	}
 
-	/** An answer was posted to an address: it goes now. */
+	/** Something that waits was posted to an address: it goes now. */
 	void wake(Address address) {
-		if (this.lanes.put(address, true) == null) {
-			serve(address, new Permit(false), () -> {
-			});
+		tell(address, News.WAITING);
+	}
+
+	private void tell(Address address, News news) {
+		while (true) {
+			News present = this.lanes.putIfAbsent(address, news);
+			if (present == null) {
+				serve(address, new Permit(false), () -> {
+				});
+				return;
+			}
+			if (present.compareTo(news) >= 0 || this.lanes.replace(address, present, news)) {
+				return;
+			}
 		}
 	}
 
@@ -169,7 +180,7 @@ class Shift {
 
 	/** Sends the next message of an address, unless it is being served. */
 	private boolean begin(Address address, Runnable afterwards) {
-		if (this.lanes.putIfAbsent(address, false) != null) {
+		if (this.lanes.putIfAbsent(address, News.WAITING) != null) {
 			return false;
 		}
 		return serve(address, new Permit(true), afterwards);
@@ -197,10 +208,10 @@ class Shift {
 	private void serve(Address address, Permit permit) {
 		try {
 			do {
-				this.lanes.replace(address, false);
-				empty(address, permit);
+				News news = this.lanes.replace(address, News.NONE);
+				empty(address, permit, news == News.WAITING);
 			}
-			while (!this.lanes.remove(address, false));
+			while (!this.lanes.remove(address, News.NONE));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -212,21 +223,26 @@ class Shift {
 		}
 	}
 
-	private void empty(Address address, Permit permit) throws InterruptedException {
+	private void empty(Address address, Permit permit, boolean waits) throws InterruptedException {
 		Channel channel = this.channels.get(address.medium());
 		if (channel == null) {
 			this.sending.refuse(address);
 			return;
 		}
-		Queue<QueuedMessage> posted = this.inHand.remove(address);
-		if (posted != null) {
-			this.sending.finish(posted, channel);
-		}
-		boolean more = true;
+		Queue<InHand> posted = this.inHand.remove(address);
+		boolean allWent = posted == null || this.sending.finish(posted, channel);
+		boolean more = waits || !allWent;
 		while (more) {
 			Optional<Duration> wait = this.sending.advance(address, channel, permit);
 			more = wait.isPresent() && wait.get().compareTo(WORTH_WAITING) <= 0 && channel.rest(wait.get());
 		}
+	}
+
+	/** What an address has that it had not, the most last. */
+	private enum News {
+
+		NONE, IN_HAND, WAITING
+
 	}
 
 }
